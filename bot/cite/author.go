@@ -17,9 +17,8 @@ type author struct {
 	group                 string // instead of these: an agency, or what cannot be told apart
 }
 
-// The words by which a part of a byline is told to be no person's name: those of
-// what people are, which are left out, and those of agencies and desks, which are
-// groups.
+// The words that show that a part of a byline is no person's name: roleWords are of what people
+// are, and such parts are left out; groupWords are of agencies and desks, which become groups.
 var (
 	roleWords  = wordPattern("staff|writers?|editors?|correspondents?|reporters?|contributors?|columnists?|bureau|chief|producer|photographer|intern|freelance|opinion|special")
 	groupWords = wordPattern("press|news|newspapers?|reuters|bloomberg|agency|agence|afp|ap|team|board|desk|service|times|post|journal|tribune|network|media|wire|the|editorial|university|institute|center|centre|group|company|inc|magazine|radio|tv|digital|online|today|daily|weekly|organi[sz]ation|ministry|department|commission|council|committee|association|foundation|society|nations|watch|college|school|authority|federation|research|office|administration|coalition|corporation")
@@ -37,8 +36,9 @@ var nameDividers = plain.Pattern(`(?i)\s*(?:,\s+and\s+|;\s*|,\s*|\s+and\s+|\s+&\
 // be a place.
 var listed = plain.Pattern(`(?i);|&|\band\b|, by `)
 
-// isList reports whether the parts of a byline are names, all of them: it says so, or has
-// three and more that may be, an agency behind them, or two with nothing but a comma between them.
+// isList reports whether all parts of a byline are names: it has the word “and” or the like, or
+// three or more parts that may be names, an agency allowed as the last, or two that are divided
+// by a comma without a blank.
 func isList(byline string, parts []string) bool {
 	if listed().MatchString(byline) {
 		return true
@@ -54,11 +54,11 @@ func isList(byline string, parts []string) bool {
 	return names >= 3 || names == len(parts) && unspaced().MatchString(byline)
 }
 
-// unspaced matches a comma as a program puts it between the names of a list.
+// unspaced matches a comma without a blank, as programs put between the names of a list.
 var unspaced = plain.Pattern(`\pL,\pL`)
 
 var (
-	// mailed is a byline as feeds have it, behind an address.
+	// mailed is a byline as in some feeds: a mail address, and the name in parentheses.
 	mailed = plain.Pattern(`^\S+@\S+ \((.+)\)$`)
 	// byWhom is what stands before a name: By, Analysis by.
 	byWhom   = plain.Pattern(`(?i)^(?:(?:written|reported|posted|compiled|story|analysis|interview|review|opinion|words|text|commentary|essay|report) )?by\s+`)
@@ -67,18 +67,18 @@ var (
 	acronym = plain.Pattern(`^\p{Lu}{2,5}$`)
 	// title is what somebody is called before the name, which no style lists.
 	title = plain.Pattern(`^(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sir|Dame|Lord|Lady|Professor)\.? `)
-	// degree is what somebody has or is, behind the name, which no style lists either. Without
-	// it MD and MP would be agencies.
+	// degree is a degree or honour behind the name, which no style lists either. Without this
+	// pattern, MD and MP would count as agencies.
 	degree = plain.Pattern(`^(?:M\.?D|Ph\.?D|J\.?D|Ed\.?D|Psy\.?D|Pharm\.?D|D\.?O|D\.?D\.?S|D\.?V\.?M|R\.?N|R\.?D|M\.?P\.?H|M\.?B\.?A|M\.?Sc|M\.?S|M\.?A|B\.?A|B\.?Sc|LL\.?M|CPA|CFA|Esq|[OMCKD]BE|FRS|[QK]C|MP|MEP)\.?$`)
-	// forWhom tells, behind a name, as whom somebody wrote, and for which outlet.
+	// forWhom is, behind a name, as what and for which outlet somebody wrote: Special to The Hill.
 	forWhom = plain.Pattern(`(?i)^(?:guest |special )?(?:special|contributor|columnist|correspondent|writer|reporter) (?:to|for|at|with) `)
 	// written is where or for whom somebody wrote, behind the name.
 	written = plain.Pattern(`^(\pL\S+(?: \pL\S+)+?) (?:at|in|for) (?:the )?\p{Lu}.*$`)
 )
 
-// authors reads a byline: "By Joe Doe and Ann Lee, Staff Writer". Where any of it
-// is not plainly the name of a person or an agency, the whole is one group, as it
-// was printed. It is nil where there is no byline.
+// authors reads a byline: "By Joe Doe and Ann Lee, Staff Writer". If any part of it is not
+// plainly the name of a person or an agency, the whole is one group, as it was printed. It
+// returns nil for no byline.
 func authors(byline string) []author {
 	text := plain.OneLine(byline)
 	text = text[len(byWhom().FindString(text)):]
@@ -120,7 +120,7 @@ func authors(byline string) []author {
 	return all
 }
 
-// writer returns a name without where or for whom somebody of that name wrote.
+// writer returns a name without the place or outlet behind it: "Ann Lee in London".
 func writer(text string) string {
 	if m := written().FindStringSubmatch(text); len(m) == 2 && !groupWords().MatchString(m[1]) {
 		if _, ok := person(m[1]); ok {
@@ -130,13 +130,13 @@ func writer(text string) string {
 	return text
 }
 
-// credited returns the authors of an article. The name of its outlet is none: a reference
-// has it as the outlet.
+// credited returns the authors of an article without its own outlet, which a reference names
+// as the outlet.
 func credited(a *corpus.Article) []author {
 	return slices.DeleteFunc(authors(a.Byline), func(one author) bool { return one.isOutlet(a) })
 }
 
-// isOutlet reports whether an author is no more than the article's outlet, which may be known by its
+// isOutlet reports whether an author is just the article's outlet, which may be given as an
 // address: USA TODAY of usatoday.com.
 func (a author) isOutlet(of *corpus.Article) bool {
 	outlet := plain.OneLine(of.Outlet)
@@ -157,8 +157,8 @@ func isParticle(word string) bool {
 	return slices.Contains([]string{"von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "ten", "ter", "bin", "ibn", "al", "el", "zu"}, word)
 }
 
-// isGrandParticle reports whether a word does so with a capital, in the name of somebody
-// who writes it so.
+// isGrandParticle reports whether a word is such a particle with a capital, as some people write
+// it: De, Van.
 func isGrandParticle(word string) bool {
 	small := strings.ToLower(word[:1]) + word[1:]
 	return small != word && isParticle(small)
@@ -233,7 +233,7 @@ func (a author) initials() string {
 	return a.behind(strings.Join(short, " "))
 }
 
-// behind returns the family name with the given ones behind it.
+// behind returns the family name followed by the given names and the suffix.
 func (a author) behind(given string) string {
 	if a.group != "" {
 		return a.group

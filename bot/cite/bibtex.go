@@ -12,9 +12,8 @@ import (
 	"newshound/corpus"
 )
 
-// bibtex returns articles as entries of a BibTeX file in UTF-8: @article, or
-// @misc where a field that @article asks for is not known. A number tells two entries
-// apart that would have one key.
+// bibtex returns articles as entries of a BibTeX file in UTF-8: @article, or @misc where a field
+// that @article requires is not known. Entries that would have the same key get a number.
 func bibtex(articles []*corpus.Article) string {
 	var entries []string
 	keys := map[string]int{}
@@ -70,8 +69,8 @@ func bibEntry(a *corpus.Article, key string) string {
 	return b.String()
 }
 
-// tex returns text with the characters that mean something to TeX escaped. Braces have names, for
-// BibTeX counts them behind a backslash, too: of a single one it would not find the end of the field.
+// tex escapes the characters that mean something to TeX. Braces become commands, since BibTeX
+// counts even escaped ones: after a single one it would not find the end of the field.
 func tex(text string) string {
 	return strings.NewReplacer(
 		`\`, `\textbackslash{}`, "{", `\textbraceleft{}`, "}", `\textbraceright{}`, "$", `\$`, "&", `\&`, "%", `\%`, "#", `\#`, "_", `\_`,

@@ -24,17 +24,16 @@ type Citation struct {
 	// Place is where the quote stands in the article: "paragraph 4", "photo
 	// caption above paragraph 1".
 	Place string
-	// Speech says who said what the quote holds of speech: "said by Ann Lee",
-	// "speaker unclear"; and Attributed repeats the words that say so: "“Lee told
-	// reporters”".
+	// Speech says who speaks in the quote: "said by Ann Lee", "speaker unclear". Attributed
+	// repeats the article's words that say so: "“Lee told reporters”".
 	Speech, Attributed string
-	// Also says in which other outlets a copy of the quote stands: "also in The Root",
-	// "also in 7 outlets"; and Copies lists them.
+	// Also says which other outlets have a copy of the quote: "also in The Root", "also in
+	// 7 outlets". Copies lists the copies.
 	Also, Copies string
-	// Again says that the outlet has the article in another version, too: "also as a
-	// later version of 9 May 2024", "also as 3 other versions"; and Versions lists them.
+	// Again says that the same outlet has other versions of the article: "also as a later
+	// version of 9 May 2024", "also as 3 other versions". Versions lists them.
 	Again, Versions string
-	// Voice says that the outlet is itself quoting there, and whom; or what it asks right above.
+	// Voice says whom the outlet is itself quoting there, or which question stands right above.
 	Voice string
 	Link  string
 }
@@ -42,8 +41,8 @@ type Citation struct {
 // Field is a part of a citation with its name, to stand on a line of its own.
 type Field struct{ Name, Value string }
 
-// Fields returns the parts that are known, but for the link, which every platform
-// shows in a way of its own.
+// Fields returns the parts that are known, except for the link, which each platform shows in
+// its own way.
 func (c Citation) Fields() []Field {
 	where := c.Place
 	if c.Voice != "" {
@@ -56,12 +55,12 @@ func (c Citation) Fields() []Field {
 	}, func(f Field) bool { return f.Value == "" })
 }
 
-// maxPart is how many characters of a headline or the like a citation repeats: more
-// than any but a faulty one has, and few enough for a citation to fit everywhere.
+// maxPart is how many characters of a headline or the like a citation repeats: more than any
+// sound one has, and few enough for a citation to fit everywhere.
 const maxPart = 300
 
-// Quote puts the citation of a quote into plain words. Of a headline, a byline and the like that is
-// far too long it has the beginning.
+// Quote puts the citation of a quote into plain words. A headline, a byline or the like that is
+// far too long is cut.
 func Quote(c answer.Citation) Citation {
 	cite := Article(c.Article).cut()
 	cite.Place = place(c)

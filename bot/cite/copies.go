@@ -13,15 +13,14 @@ import (
 )
 
 const (
-	// namedOutlets is how many outlets with a copy a citation names on its line; of more
-	// it tells the number.
+	// namedOutlets is how many outlets with a copy a citation names on its line. If there are
+	// more, it gives their number instead.
 	namedOutlets = 2
-	// listedCopies is how many copies a whole citation lists.
+	// listedCopies is how many copies a full citation lists.
 	listedCopies = 10
 )
 
-// copies says in which other outlets a copy of a quote stands, in a few words and in
-// full.
+// copies says which other outlets have a copy of a quote, in a few words and in full.
 func copies(c answer.Citation) (short, full string) {
 	all := c.Copies()
 	if len(all) == 0 {
@@ -44,8 +43,8 @@ func copies(c answer.Citation) (short, full string) {
 	return short, list(all)
 }
 
-// versions says as what else the outlet of a quote has the article, in a few words and
-// in full.
+// versions says in which other versions the same outlet has the article, in a few words and in
+// full.
 func versions(c answer.Citation) (short, full string) {
 	all := c.Versions()
 	switch len(all) {
@@ -57,8 +56,8 @@ func versions(c answer.Citation) (short, full string) {
 	return fmt.Sprintf("also as %d other versions", len(all)), list(all)
 }
 
-// version names another version of an article by when it was published. Which is the
-// earlier is told only where the two times say so.
+// version names another version of an article by its date. It says which is the earlier only
+// where the two dates show it.
 func version(published, other time.Time) string {
 	switch {
 	case other.IsZero():

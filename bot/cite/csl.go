@@ -22,7 +22,7 @@ type cslItem struct {
 	URL       string    `json:"URL,omitempty"`
 }
 
-// cslName is a person's name, or in Literal another.
+// cslName is a person's name, or, in Literal, any other.
 type cslName struct {
 	Family  string `json:"family,omitempty"`
 	Given   string `json:"given,omitempty"`
@@ -59,7 +59,8 @@ func cslJSON(articles []*corpus.Article) string {
 	})
 }
 
-// indented returns strings and numbers, which can always be encoded, as JSON to be read.
+// indented returns a value of strings and numbers, which always can be encoded, as JSON for
+// people to read.
 func indented(v any) string {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)

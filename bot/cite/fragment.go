@@ -13,18 +13,18 @@ import (
 
 // The bounds of a text fragment, in words.
 const (
-	wholeWords = 8  // a quote of so many words is named whole
-	edgeWords  = 4  // of a longer one, so many of its beginning and of its end
-	mostWords  = 24 // or more, up to so many, to tell it from what is like it
+	wholeWords = 8  // a quote of up to so many words is named whole
+	edgeWords  = 4  // of a longer one, so many words at its beginning and at its end
+	mostWords  = 24 // or more, up to so many, where fewer would fit elsewhere, too
 )
 
 // LinkToQuote returns the link of a citation's article with a text fragment, by
 // which a browser finds the quote in the page and marks it
 // (https://wicg.github.io/scroll-to-text-fragment/). The fragment fits neither the headline
-// nor any other place of the article before the quote. Where the page has other words than the
-// article that was loaded, the browser shows its top, and says nothing; the
-// paragraph is cited for that reason too. It is the plain link where no fragment
-// can tell the quote, and "" where there is none, or none of http or https.
+// nor any other place of the article before the quote. If the page has other words than the
+// article that was loaded, the browser just shows its top, which is one reason why the paragraph
+// is cited, too. It is the plain link where no fragment leads to the quote alone, and "" where
+// the article has no link of http or https.
 func LinkToQuote(c answer.Citation) string {
 	link := webAddress(c.Article.URL)
 	if link == "" {
@@ -43,8 +43,7 @@ func LinkToQuote(c answer.Citation) string {
 	return link + ":~:text=" + directive
 }
 
-// textDirective returns what stands behind "text=", or "" where the quote cannot
-// be told.
+// textDirective returns what follows "text=", or "" where nothing leads to the quote alone.
 func textDirective(c answer.Citation) string {
 	page := newPageText(c.Article)
 	text := c.Article.Text(c.Span)
@@ -70,8 +69,8 @@ func textDirective(c answer.Citation) string {
 		}
 		return directive
 	}
-	// The words of the quote stand elsewhere too: those before it tell it. Between
-	// the two there may be nothing but blanks, so the marks stay.
+	// The words of the quote stand elsewhere, too, so the words before it are added. Only blanks
+	// may stand between the two, so the punctuation stays.
 	before := strings.Fields(c.Article.Text(corpus.Span{Start: c.Where().Start, End: c.Start}))
 	start := strings.Fields(text)
 	start = start[:min(len(start), wholeWords)]
@@ -116,8 +115,8 @@ func (p pageText) index(offset int) int {
 	return i
 }
 
-// finds reports whether a search for start, and behind it for end, finds the words
-// from at on first, and stops after size words.
+// finds reports whether a search for start, and then for end, first finds the size words from
+// at on.
 func (p pageText) finds(start, end []string, at, size int) bool {
 	if at < 0 || p.first(start, 0) != at {
 		return false
@@ -125,9 +124,8 @@ func (p pageText) finds(start, end []string, at, size int) bool {
 	return len(end) == 0 || p.first(end, at+len(start))+len(end) == at+size
 }
 
-// first returns the number of the first word from which on the words follow each
-// other, or -1. The marks around the first and the last of them do not count, for a
-// search may begin behind one.
+// first returns where the words first stand in a row, from a word on, or -1. Punctuation around
+// the first and the last of them does not count, since a search may begin behind it.
 func (p pageText) first(words []string, from int) int {
 	last := len(words) - 1
 	low := make([]string, len(words))
@@ -152,14 +150,14 @@ next:
 	return -1
 }
 
-// bare returns text without the marks and blanks around it. A browser finds words
-// by their bounds, and quotation marks may differ.
+// bare returns text without the punctuation and blanks around it. A browser finds whole words,
+// and the quotation marks of the page may differ.
 func bare(text string) string {
 	return strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsSymbol(r) })
 }
 
-// fragment returns words as they stand in a text fragment: all percent-encoded but
-// letters and digits of ASCII, and what has no meaning there.
+// fragment returns words as part of a text directive. All is percent-encoded but ASCII letters,
+// digits and the marks that mean nothing there.
 func fragment(words []string) string {
 	var b strings.Builder
 	for _, c := range []byte(strings.Join(words, " ")) {

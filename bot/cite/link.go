@@ -21,8 +21,8 @@ func webAddress(link string) string {
 // none of http or https.
 func LinkToArticle(a *corpus.Article) string { return webAddress(a.URL) }
 
-// links returns the addresses of quotes: where a browser finds each, and what copies the Internet Archive
-// has of its article.
+// links returns two addresses for each quote: where a browser finds it, and what copies the
+// Internet Archive has of its article.
 func links(quotes []answer.Snippet) string {
 	var all []string
 	for _, s := range quotes {
@@ -36,11 +36,10 @@ func links(quotes []answer.Snippet) string {
 	return strings.Join(all, "\n\n")
 }
 
-// LinkToArchive returns the link under which the Internet Archive lists what copies
-// it has of an article: those of the day of publication, or of the month
-// or year, as far as that is known, and else all (https://archive.org/help/wayback_api.php tells the form of its
-// times). Nobody has looked whether there is any. It is "" where the article has no
-// address of http or https.
+// LinkToArchive returns the link under which the Internet Archive lists its copies of an article:
+// those of the day, month or year of publication, as far as that is known, or else all. The form
+// of the dates is described at https://archive.org/help/wayback_api.php. Whether there are copies
+// is not checked. It is "" where the article has no address of http or https.
 func LinkToArchive(a *corpus.Article) string {
 	link := webAddress(a.URL)
 	if link == "" {

@@ -18,8 +18,8 @@ const noHeadline = "News article"
 // Psychological Association, 7th edition, for an article of an online newspaper
 // (https://apastyle.apa.org/style-grammar-guidelines/references/examples/newspaper-article-references).
 // Without an author the title stands first; without a date, n.d.; without a title,
-// a description in brackets. Where the byline has nothing but the outlet, that is the author, and
-// not told again.
+// a description in brackets. If the byline is just the outlet, that is the author, and is not
+// repeated as the outlet.
 func apa(a *corpus.Article) string {
 	date := "(n.d.)."
 	if d := published(a); d.year != "" {
@@ -60,8 +60,7 @@ func apaNames(all []author) string {
 	return phrase.Join(names, ", & ")
 }
 
-// apaInText returns what stands beside a quote in the text: author, or else title,
-// year and paragraph.
+// apaInText returns the citation in the text: author or else title, year, and paragraph.
 func apaInText(c answer.Citation) string {
 	who := "[" + noHeadline + "],"
 	if h := headline(c.Article); h != "" {
@@ -117,7 +116,7 @@ func mla(a *corpus.Article) string {
 	return plain.Join(" ", names, title, endedLink(plain.Join(", ", a.Outlet, date, a.URL)))
 }
 
-// mlaMonth returns the name of a month as the style has it: all but the shortest are cut.
+// mlaMonth returns the name of a month as the style has it: abbreviated, if longer than “July”.
 func mlaMonth(name string) string {
 	switch {
 	case len(name) <= len("July"):
@@ -189,7 +188,7 @@ func endedName(text string) string {
 	return ended(text)
 }
 
-// endedLink puts a full stop behind text that may end in a link, or be "".
+// endedLink returns text, which may end in a link, with a full stop at its end; "" stays "".
 func endedLink(text string) string {
 	if text == "" || strings.HasSuffix(text, ".") {
 		return text
@@ -200,8 +199,8 @@ func endedLink(text string) string {
 // headline returns an article's headline on one line, "" where it is not known.
 func headline(a *corpus.Article) string { return plain.OneLine(a.Headline) }
 
-// ended returns text with a full stop at its end, inside of quotation marks there,
-// unless it ends a sentence.
+// ended returns text with a full stop at its end, inside closing quotation marks, unless it ends
+// in a full stop, question mark or exclamation mark already.
 func ended(text string) string {
 	inner := strings.TrimRight(text, "”\"")
 	if strings.HasSuffix(inner, "?") || strings.HasSuffix(inner, "!") || strings.HasSuffix(inner, ".") {
@@ -210,7 +209,8 @@ func ended(text string) string {
 	return inner + "." + text[len(inner):]
 }
 
-// straight matches what stands in straight quotation marks. A single one is none: 12" of rain.
+// straight matches what stands between two straight quotation marks. A single one is an inch
+// sign or the like: 12" of rain.
 var straight = plain.Pattern(`"([^"]*)"`)
 
 // abbreviated matches what ends in the full stop of an abbreviation, or in an ellipsis.

@@ -8,15 +8,15 @@ import (
 	"newshound/answer"
 )
 
-// quoteContext is how many bytes of the text before and after a quote a selector
-// has at least, where there are so many.
+// quoteContext is how many bytes before and after a quote a selector repeats at least, as far as
+// the text has them.
 const quoteContext = 32
 
 // selection points at a quote in the form of the Web Annotation Data Model: a
 // specific resource with a text quote selector
-// (https://www.w3.org/TR/annotation-model/#text-quote-selector). The rest, which
-// that model does not know, says where the quote stands in the article as it was
-// loaded; its bytes may differ from those of the page.
+// (https://www.w3.org/TR/annotation-model/#text-quote-selector). The other fields, which
+// that model does not have, say where the quote stands in the article as it was loaded,
+// whose bytes may differ from those of the page.
 type selection struct {
 	Context  string       `json:"@context"`
 	Type     string       `json:"type"`
@@ -53,8 +53,8 @@ func selectors(quotes []answer.Snippet) string {
 	return indented(all)
 }
 
-// surroundings returns what stands before and after a part of a text, on the bounds
-// of words, and enough of it that the three together stand nowhere else in the text.
+// surroundings returns what stands before and after a part of a text, in whole words, and enough
+// of it that the three together stand nowhere else in the text.
 func surroundings(text string, start, end int) (prefix, suffix string) {
 	for n := quoteContext; ; n *= 2 {
 		from, to := wordBefore(text, start-n), wordAfter(text, end+n)

@@ -12,8 +12,8 @@ import (
 	"newshound/corpus"
 )
 
-// speech says who said what a quote holds of speech, and repeats the attributing
-// words. Both are "" for a quote that holds none.
+// speech says who speaks in a quote, and repeats the words that say so. Both are "" for a quote
+// without speech.
 func speech(c answer.Citation) (who, words string) {
 	var by speakers
 	said, rest, marked := 0, c.Len(), false
@@ -51,7 +51,7 @@ func speech(c answer.Citation) (who, words string) {
 // maxSpeakers is how many speakers of a quote are named.
 const maxSpeakers = 5
 
-// speakers are those who said what a quote holds.
+// speakers are those who speak in a quote.
 type speakers struct {
 	names       []string
 	attributing []string // the words that say so, in quotation marks
@@ -59,7 +59,7 @@ type speakers struct {
 	unclear     bool     // of some it is unclear who they are
 }
 
-// add takes in something that was said.
+// add adds the speaker of something that was said.
 func (by *speakers) add(c answer.Citation, s told) {
 	by.unclear = by.unclear || s.Unclear()
 	if by.others {
@@ -83,7 +83,7 @@ func (by *speakers) add(c answer.Citation, s told) {
 	}
 }
 
-// addWords takes in the words that attribute something that was said.
+// addWords adds the words that attribute something that was said.
 func (by *speakers) addWords(c answer.Citation, s answer.Speech) {
 	if w := plain.OneLine(c.Attributing(s)); strings.ContainsFunc(w, unicode.IsLetter) && !slices.Contains(by.attributing, "“"+w+"”") {
 		by.attributing = append(by.attributing, "“"+w+"”")
@@ -107,16 +107,16 @@ func (by *speakers) enumerate() string {
 	return phrase.Names(fuller)
 }
 
-// told is something that was said, and by what else it is told, if it is: “Lee said”, in what
-// stands according to the police.
+// told is something that was said. by is the speech that passes it on, if any: in “Lee said it,
+// according to the police” that of the police.
 type told struct {
 	answer.Speech
 	by *answer.Speech
 }
 
-// outermost leaves out what lies within what another says: of “I heard Jones say it,” Smith speaks.
-// Where another tells nothing but what somebody said, it is who said it that speaks: in “it leaks,
-// Smith said, according to Jones”, Smith. What is left is in order.
+// outermost returns, in order, what was said without what lies within the speech of another: of “I
+// heard Jones say it,” only Smith is the speaker. But if the other only passes on what somebody
+// said, the speaker is the one who said it: in “it leaks, Smith said, according to Jones”, Smith.
 func outermost(c answer.Citation, all []answer.Speech) []told {
 	extent := func(s answer.Speech) corpus.Span {
 		return corpus.Span{Start: s.Said[0].Start, End: s.Said[len(s.Said)-1].End}
@@ -145,8 +145,9 @@ func outermost(c answer.Citation, all []answer.Speech) []told {
 	return out
 }
 
-// passesOn reports whether somebody tells, in the article's words, that another said something, and
-// next to nothing else. An “it” that may be anybody is no other: the union said that it had warned of that.
+// passesOn reports whether a speech, told in the article's words, is hardly more than that another
+// said something. An “it” of which the speaker is unclear is no other: the union said that it had
+// warned of that.
 func passesOn(c answer.Citation, teller, said answer.Speech) bool {
 	const besides = 3 // words: “told reporters on Monday”
 	if source := c.Article.Text(said.Source); said.Unclear() && !teller.Unclear() && (source == "it" || source == "they") {

@@ -15,15 +15,14 @@ import (
 type Style struct {
 	Name  string // as typed: "apa"
 	Title string // for people: "APA 7"
-	Typed bool   // it is understood when typed, and no button offers it
+	Typed bool   // it can be typed, but no button offers it
 
 	aliases []string
-	// list returns the entries of articles, none of them twice. It is nil where
+	// list returns an entry for each of several articles. It is nil for a style of quotes, where
 	// quotes returns an entry for each quote.
 	list   func([]*corpus.Article) string
 	quotes func([]answer.Snippet) string
-	// inText is [Style.InText], or nil where the style has nothing that the reader does
-	// not know.
+	// inText is [Style.InText], or nil where the style needs none.
 	inText func(answer.Citation) string
 }
 
@@ -57,7 +56,7 @@ func StyleNamed(name string) (Style, bool) {
 	return Style{}, false
 }
 
-// Export returns quotes, or their articles, none of them twice, in the style.
+// Export returns quotes, or their articles, each once, in the style.
 func (s Style) Export(quotes []answer.Snippet) string {
 	if s.quotes != nil {
 		return s.quotes(quotes)
@@ -71,8 +70,8 @@ func (s Style) Export(quotes []answer.Snippet) string {
 	return s.list(articles)
 }
 
-// InText returns what stands in the text beside a quote: "(Doe, 2024, para. 1)"; "" where
-// the style has none.
+// InText returns the citation in the text beside a quote, "(Doe, 2024, para. 1)", or "" where the
+// style has none.
 func (s Style) InText(c answer.Citation) string {
 	if s.inText == nil {
 		return ""
@@ -86,8 +85,8 @@ type Reference struct {
 	Text        string
 }
 
-// References returns a quote in every style, but for links, which stand beside it: in words first, as c,
-// which [Quote] returned of it, has them, and then as an entry for a list of references or for a program.
+// References returns a quote in every style but links: in words first, and then as an entry for a
+// list of references or for a program. c is the citation that [Quote] returned for it.
 func References(s answer.Snippet, c Citation) []Reference {
 	all := []Reference{{Name: "text", Title: "In words", Text: c.below(s.Quote)}}
 	for _, style := range Styles() {
@@ -98,7 +97,7 @@ func References(s answer.Snippet, c Citation) []Reference {
 	return all
 }
 
-// ReferencesTo returns an article in every style that is of articles.
+// ReferencesTo returns an article in every style that is about articles rather than quotes.
 func ReferencesTo(a *corpus.Article) []Reference {
 	var all []Reference
 	for _, style := range Styles() {
@@ -109,7 +108,7 @@ func ReferencesTo(a *corpus.Article) []Reference {
 	return all
 }
 
-// inWords returns quotes as a text has them, each with its citation below it.
+// inWords returns quotes in quotation marks, each with its citation in words below it.
 func inWords(quotes []answer.Snippet) string {
 	var all []string
 	for _, s := range quotes {
@@ -127,7 +126,7 @@ func (c Citation) below(quote string) string {
 	return "“" + plain.OneLine(quote) + "”\n" + plain.Join(" · ", parts...)
 }
 
-// each returns what lists articles with an entry for each, apart by an empty line.
+// each returns a function that lists articles with an entry for each, separated by empty lines.
 func each(entry func(*corpus.Article) string) func([]*corpus.Article) string {
 	return func(articles []*corpus.Article) string {
 		var entries []string

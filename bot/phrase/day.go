@@ -9,7 +9,7 @@ import (
 // dayForm is how a day is written.
 const dayForm = "2 January 2006"
 
-// DayOnly says on which day something was published, as its outlet has it, or in which
+// DayOnly returns the day on which something was published, in its outlet's time zone, or the
 // month or year where no more is known.
 func DayOnly(t time.Time) string {
 	switch corpus.PrecisionOf(t) {
@@ -29,8 +29,8 @@ func OnDay(t time.Time) string {
 	return "on " + DayOnly(t)
 }
 
-// Day says when something was published: the day, with the time where it is known. It is
-// "" where nothing is.
+// Day returns when something was published: the day, with the time where that is known, or ""
+// where nothing is known.
 func Day(t time.Time) string {
 	switch {
 	case t.IsZero():

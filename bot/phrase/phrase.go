@@ -13,7 +13,7 @@ import (
 const (
 	// MaxItems is how many words or names a sentence lists.
 	MaxItems = 12
-	// maxWord is how many characters of a word that someone typed a sentence repeats.
+	// maxWord is how many characters of a word that a person typed a sentence repeats.
 	maxWord = 60
 )
 
@@ -43,8 +43,8 @@ func Join(items []string, last string) string {
 	return strings.Join(items[:end], ", ") + last + items[end]
 }
 
-// Quoted lists words in quotation marks: “a”, “b” and “c”. Of very many it lists the
-// first, and says how many more there are. Each is cut to what there is room for.
+// Quoted lists words in quotation marks, each cut to what there is room for: “a”, “b” and “c”.
+// If there are very many, it lists the first and says how many more there are.
 func Quoted(words []string, and string) string {
 	var items []string
 	for i, w := range words {
@@ -57,8 +57,8 @@ func Quoted(words []string, and string) string {
 	return Join(items, " "+and+" ")
 }
 
-// Names lists names as they are: a, b and c. Of very many it lists the first, and
-// says how many more there are.
+// Names lists names as they are: a, b and c. If there are very many, it lists the first and says
+// how many more there are.
 func Names(names []string) string {
 	if len(names) > MaxItems+1 {
 		names = append(names[:MaxItems:MaxItems], fmt.Sprintf("%d more", len(names)-MaxItems))
