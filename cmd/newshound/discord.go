@@ -57,7 +57,7 @@ func discordPlatform(d platformDeps) (*service.Platform, error) {
 	case err != nil:
 		return nil, err
 	case !set && o.PublicKey != "":
-		return nil, errors.New("DISCORD_TOKEN is not set")
+		return nil, errors.New("DISCORD_PUBLIC_KEY is set, and DISCORD_TOKEN is not set")
 	case !set:
 		return nil, nil
 	}

@@ -13,12 +13,15 @@ import (
 // discordPortal is where Discord's settings are mended.
 const discordPortal = "Open https://discord.com/developers/applications, choose the application, "
 
-// discordFindings looks whether Discord can be reached, and whether what is set fits
-// what it says. It posts nothing. It is nil where no token is set.
+// discordFindings checks whether Discord can be reached, and whether what is set fits what it
+// says. It posts nothing. It returns nil where nothing is set.
 func discordFindings(ctx context.Context, d platformDeps) []bot.Finding {
 	o, set, err := readDiscordOptions(d.getenv)
 	if err != nil {
 		return []bot.Finding{{What: "The settings cannot be read.", Fix: err.Error() + "."}}
+	}
+	if !set && o.PublicKey != "" {
+		return []bot.Finding{{What: "DISCORD_PUBLIC_KEY is set, and DISCORD_TOKEN is not.", Fix: discordPortal + "Bot, Reset Token, and set DISCORD_TOKEN to the new one."}}
 	}
 	if !set {
 		return nil
@@ -53,17 +56,17 @@ func discordFindings(ctx context.Context, d platformDeps) []bot.Finding {
 // discordEndpoint looks whether interactions arrive where they are waited for.
 func discordEndpoint(o discord.Options, account *discord.Account) bot.Finding {
 	switch {
+	case o.PublicKey != "" && !strings.EqualFold(o.PublicKey, account.PublicKey):
+		return bot.Finding{
+			What: "DISCORD_PUBLIC_KEY is not the application's.",
+			Fix:  discordPortal + "General Information, and set DISCORD_PUBLIC_KEY to the public key.",
+		}
 	case account.Endpoint == "":
 		return bot.Finding{OK: true, What: "Interactions come over the gateway."}
 	case o.PublicKey == "":
 		return bot.Finding{
 			What: "Discord sends interactions to " + account.Endpoint + ", and DISCORD_PUBLIC_KEY is not set.",
 			Fix:  discordPortal + "General Information, and set DISCORD_PUBLIC_KEY to the public key, or remove the Interactions Endpoint URL.",
-		}
-	case !strings.EqualFold(o.PublicKey, account.PublicKey):
-		return bot.Finding{
-			What: "DISCORD_PUBLIC_KEY is not the application's.",
-			Fix:  discordPortal + "General Information, and set DISCORD_PUBLIC_KEY to the public key.",
 		}
 	}
 	return bot.Finding{OK: true, What: "Interactions come to " + account.Endpoint + ", and DISCORD_PUBLIC_KEY fits."}

@@ -137,11 +137,13 @@ func TestDiscordFindings(t *testing.T) {
 		want string // of one that is not
 		set  func(*discordtest.Server)
 	}{
-		"well":        {bad: 0},
-		"token":       {env: map[string]string{"DISCORD_TOKEN": "another"}, bad: 1, want: "refuses DISCORD_TOKEN"},
-		"application": {env: map[string]string{"DISCORD_APPLICATION_ID": "5"}, bad: 1, want: "is not the application of"},
-		"sessions":    {bad: 1, want: "0 sessions", set: func(s *discordtest.Server) { s.SetStarts(0) }},
-		"endpoint":    {bad: 1, want: "DISCORD_PUBLIC_KEY is not set", set: func(s *discordtest.Server) { s.SetEndpoint("https://bot.example/discord/interactions") }},
+		"well":          {bad: 0},
+		"token":         {env: map[string]string{"DISCORD_TOKEN": "another"}, bad: 1, want: "refuses DISCORD_TOKEN"},
+		"application":   {env: map[string]string{"DISCORD_APPLICATION_ID": "5"}, bad: 1, want: "is not the application of"},
+		"sessions":      {bad: 1, want: "0 sessions", set: func(s *discordtest.Server) { s.SetStarts(0) }},
+		"endpoint":      {bad: 1, want: "DISCORD_PUBLIC_KEY is not set", set: func(s *discordtest.Server) { s.SetEndpoint("https://bot.example/discord/interactions") }},
+		"no token":      {env: map[string]string{"DISCORD_TOKEN": "", "DISCORD_PUBLIC_KEY": strings.Repeat("ab", 32)}, bad: 1, want: "DISCORD_TOKEN is not"},
+		"malformed key": {env: map[string]string{"DISCORD_PUBLIC_KEY": "abcd"}, bad: 1, want: "is not the application's"},
 		"key": {
 			env: map[string]string{"DISCORD_PUBLIC_KEY": strings.Repeat("ab", 32)}, bad: 1, want: "is not the application's",
 			set: func(s *discordtest.Server) { s.SetEndpoint("https://bot.example/discord/interactions") },
