@@ -68,14 +68,17 @@ func parseCommand(text string) command {
 	if c, ok := pointed(words); ok {
 		return c
 	}
+	if c, ok := asksToCite(words); ok {
+		return c
+	}
 	if syntax.Courteous(words) {
 		return command{verb: courtesy}
 	}
 	name, slash := strings.CutPrefix(words[0], "/")
 	_, rest, _ := strings.Cut(strings.TrimSpace(text), words[0])
 	rest, args := strings.TrimSpace(rest), words[1:]
-	if len(args) == 1 && (strings.EqualFold(args[0], "please") || strings.EqualFold(args[0], "pls")) {
-		args = nil
+	if n := len(args); n > 0 && (strings.EqualFold(args[n-1], "please") || strings.EqualFold(args[n-1], "pls")) {
+		args = args[:n-1]
 	}
 	if c, ok := typed(strings.ToLower(name), args, rest, slash); ok {
 		if c.verb == button {
@@ -155,14 +158,14 @@ func typed(name string, args []string, rest string, slash bool) (c command, ok b
 // Chicago”.
 func pointed(words []string) (command, bool) {
 	said := asSaid(words)
-	for _, lead := range []string{"tell me ", "show me ", "give me ", "show ", "open ", "more about ", "more on ", "expand ", "the ", "quote ", "number ", "no. "} {
+	for _, lead := range []string{"tell me ", "show me ", "give me ", "show ", "open ", "read ", "more about ", "more on ", "more of ", "expand ", "the ", "quote ", "number ", "no. "} {
 		said = strings.TrimPrefix(said, lead)
 	}
 	if n, ok := number(said); ok && n > 0 && n <= mostPointed {
 		return command{verb: around, n: n}, true
 	}
 	said = strings.TrimSuffix(strings.TrimSuffix(said, " one"), " quote")
-	if n := slices.Index(ordinals, said) + 1; n > 0 && len(words) > 1 {
+	if n := ordinal(said); n > 0 && len(words) > 1 {
 		return command{verb: around, n: n}, true
 	}
 	style, ok := said, false
@@ -185,7 +188,47 @@ const mostPointed = 50
 
 var (
 	cardinals = []string{"one", "two", "three", "four", "five"}
-	ordinals  = []string{"first", "second", "third", "fourth", "fifth"}
+	ordinals  = [][]string{{"first", "second", "third", "fourth", "fifth"}, {"1st", "2nd", "3rd", "4th", "5th"}}
+)
+
+// ordinal returns the number that a word like “second” or “2nd” stands for, or 0.
+func ordinal(word string) int {
+	for _, names := range ordinals {
+		if at := slices.Index(names, strings.ToLower(word)); at >= 0 {
+			return at + 1
+		}
+	}
+	return 0
+}
+
+// asksToCite recognises a message that asks for a citation without beginning with "cite": “the APA
+// citation for quote 2”, “can you cite that in MLA?”, “link to 2”. Each of its words must belong to
+// such a message, and one must name a citation, or a style beside other words.
+func asksToCite(words []string) (command, bool) {
+	named := false
+	var args []string
+	for _, w := range words {
+		w = strings.ToLower(strings.Trim(w, ",;:"))
+		s, isStyle := cite.StyleNamed(w)
+		switch {
+		case citeWords()[w]:
+			named = true
+			continue
+		case asking()[w]:
+			continue
+		case isStyle && len(words) > 1:
+			named = named || !s.Typed && s.Name != "chicago" || strings.HasPrefix(w, "link")
+		}
+		args = append(args, w)
+	}
+	c := parseCite(args, false)
+	return c, named && c.verb == citation
+}
+
+// citeWords are the words that name a citation, and asking those with which people ask for one.
+var (
+	citeWords = setOf("cite cited citing citation citations reference references bibliography source")
+	asking    = setOf("can could you would will how do does i we should to give get show have need want export copy from is be there")
 )
 
 // isQuotation reports whether a message is nothing but one quotation of some length, which is
@@ -214,6 +257,9 @@ func parseCite(args []string, slash bool) command {
 			arg = strings.TrimPrefix(arg, field)
 		}
 		n, isNumber := number(arg)
+		if o := ordinal(arg); o > 0 {
+			n, isNumber = o, true
+		}
 		if at := slices.Index(cardinals, strings.ToLower(arg)); at >= 0 && len(args) == 1 {
 			n, isNumber = at+1, true
 		}
@@ -224,6 +270,8 @@ func parseCite(args []string, slash bool) command {
 		case isStyle && (c.style == "" || c.style == s.Name || c.style == "text" && s.Name == "link"): // a text fragment, an archive link
 			c.style = s.Name
 		case besideCite()[strings.ToLower(arg)] && !isNumber && !isStyle:
+		case len(args) == 1 && Numbers(arg).runs() != nil: // “cite 1-3”
+			return command{verb: miscite}
 		case isNumber || isStyle || slash, len(args) == i+1 && c.n > 0 && (i == 1 || i == 2 && args[1] == "in"):
 			return command{verb: miscite} // “cite 2 harvard” among them
 		default:
@@ -253,7 +301,7 @@ func parseAround(args []string, slash bool) command {
 }
 
 // besideCite are the filler words that may follow "cite".
-var besideCite = setOf("a all and as both each everything for format in it me number of please quote quotes style that the them these this those")
+var besideCite = setOf("a all and as both each everything for format in it me number of one please pls quote quotes style that the them these this those")
 
 // setOf returns a function that returns the set of the words in a list, made by its first call.
 func setOf(list string) func() map[string]bool {
