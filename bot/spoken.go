@@ -25,13 +25,13 @@ var spokenCommands = []struct {
 		(the|) source; (a|the|) link; (the|) (links|url);
 		where is (that|this) from; where (did|does) that come from; where did you get (that|this);
 		where can i (read|find) (this|that|it); where can i read more;
-		(the|) article; the articles; (the|) full article; the whole article; (open|read|read me) the article;
+		(the|) article; the articles; (the|) full (article|text|story); the (whole|entire) (article|text|story); (open|read|read me) the article;
 		(which|what) article; which article is (that|this); (which|what) outlet; which outlet (is|was|said|reported|wrote) that;
 		who (wrote|said|reported|reports) (that|this|it); who says (so|that|); says who; according to (who|whom);
 		who told (you|them|him|her) that; who told you;
 		when was (this|that|it) (published|written); what is the date; what is the date (on|of) (this|that); what date is (that|this)`},
 	{command{verb: help}, `help (me|); (the|) commands; list commands; usage; menu; options;
-		what (can|do) you do; (who|what) are you; who (made|built) you; are you there;
+		what (can|do) you do; (who|what) are you; what is your name; who (made|built) you; are you there; how can you help (me|);
 		are you (a bot|a robot|human|a person|an ai|real); how does (this|it) work; how do you work;
 		what (can|should) i ask; how do i ask`},
 	{command{verb: sources}, `what are your sources; (which|what) (sources|articles) (do you have|are there); list (the|of|) sources;
