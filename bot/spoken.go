@@ -17,11 +17,12 @@ var spokenCommands = []struct {
 		more (of|on) (that|this|it); more (detail|details); elaborate;
 		anything else; (and|) what else (is there|); (any|) other quotes; others; another (one|quote|); further quotes;
 		(the|) next; next (quotes|page); go on; keep going; continue`},
+	{command{verb: repeat}, `repeat (that|it|); say that`},
 	{command{verb: back}, `go back; (the|) previous (quotes|); the ones before`},
 	{command{verb: around}, `around (that|this|the) quote; around (that|this|it); what is around it;
 		(more|some|the|) context; (it|that|) in context; read more; the rest of it; expand (it|that|);
 		the (whole|full|) paragraph; (the|) full quote; the whole quote; what comes (next|after|before); before and after`},
-	{command{verb: citation}, `(the|) citation; citations; (the|) (reference|references); how (do|should) i cite (this|that|it);
+	{command{verb: citation}, `(the|) (citation|citations); (the|) (reference|references); how (do|should) i cite (this|that|it);
 		(the|) source; (a|the|) link; (the|) (links|url);
 		where is (that|this) from; where (did|does) that come from; where did you get (that|this);
 		where can i (read|find) (this|that|it); where can i read more;
@@ -29,11 +30,11 @@ var spokenCommands = []struct {
 		(which|what) article; which article is (that|this); (which|what) outlet; which outlet (is|was|said|reported|wrote) that;
 		who (wrote|said|reported|reports) (that|this|it); who says (so|that|); says who; according to (who|whom);
 		who told (you|them|him|her) that; who told you;
-		when was (this|that|it) (published|written); what is the date; what is the date (on|of) (this|that); what date is (that|this)`},
+		when was (this|that|it) (published|written); (what is|) the date; date; what is the date (on|of) (this|that); when is (this|that|it) from; (the|) author; who is (this|that|it) by; what date is (that|this)`},
 	{command{verb: help}, `help (me|); (the|) commands; list commands; usage; menu; options;
 		what (can|do) you do; (who|what) are you; what is your name; who (made|built) you; are you there; how can you help (me|);
 		are you (a bot|a robot|human|a person|an ai|real); how does (this|it) work; how do you work;
-		what (can|should) i ask; how do i ask`},
+		what (can|should) i ask (you|); how do i ask; examples`},
 	{command{verb: sources}, `what are your sources; (which|what) (sources|articles) (do you have|are there); list (the|of|) sources;
 		how many (articles|sources) (do you have|are there|);
 		what do you (know|have|cover); how much do you know; what (topics do you cover|news do you have);
@@ -135,10 +136,11 @@ func asSaid(words []string) string {
 	for _, kind := range []string{"please", "pls", "plz"} {
 		s = strings.TrimSuffix(strings.TrimPrefix(s, kind+" "), " "+kind)
 	}
+	s = strings.TrimRight(s, ",")
 	for _, emphasis := range []string{"really", "actually", "exactly", "again"} {
 		s = strings.TrimSuffix(strings.ReplaceAll(s, emphasis+" ", ""), " "+emphasis)
 	}
-	return strings.TrimRight(s, ",")
+	return s
 }
 
 // spoken returns the command that some words say, also within a wish (“can you show me the
@@ -151,7 +153,7 @@ func spoken(words []string) (command, bool) {
 	for _, whose := range []string{"him", "her", "them"} {
 		s = strings.TrimSuffix(strings.TrimSuffix(s, " from "+whose), " by "+whose)
 	}
-	for _, wish := range []string{"", "can you ", "could you ", "can i get ", "can i see ", "let me see ", "give me ", "show me ", "show ", "tell me ",
+	for _, wish := range []string{"", "can you ", "could you ", "can i get ", "can i see ", "let me see ", "give me ", "send me ", "show me ", "show ", "tell me ",
 		"do you have ", "is there ", "are there ", "what is ", "what are "} {
 		if wished, ok := strings.CutPrefix(s, wish); ok && (wish != "what is " || wished != "next") { // what comes of it
 			s = wished
