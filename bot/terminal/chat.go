@@ -18,7 +18,7 @@ import (
 // relay's.
 var quit = bot.Command{Name: "quit", Does: "leave"}
 
-// Commands returns the commands that a [Chat] carries out itself, for
+// Commands returns the commands that a [Chat] carries out itself, for the Commands of
 // [bot.Options].
 func Commands() []bot.Command { return []bot.Command{quit} }
 
@@ -28,7 +28,7 @@ type Options struct {
 	Out io.Writer
 	// Getenv looks up an environment variable; nil means that none is set.
 	Getenv func(string) string
-	// Greeting is what a person reads first; nobody greets a pipe.
+	// Greeting is what a person reads first. It is not written to a pipe.
 	Greeting string
 }
 
@@ -58,9 +58,8 @@ type lineReader interface {
 	Close() error
 }
 
-// Run converses until the person leaves (quit, exit, Ctrl-D, Ctrl-C where no question was begun), the input
-// ends, or ctx is done, which is then the error. It leaves the terminal as it
-// found it.
+// Run converses until the person leaves (quit, exit, Ctrl-D, or Ctrl-C on an empty line), the
+// input ends, or ctx is done, which is then the error. It leaves the terminal as it found it.
 //
 // A read from a terminal cannot be interrupted: when ctx ends during one, the
 // goroutine that reads outlives Run, and ends with the next line or the process.
@@ -151,7 +150,7 @@ func leaves(text string) bool {
 	return false
 }
 
-// echo returns what to repeat of a question.
+// echo returns a question as it is repeated above its reply: on one line, and cut.
 func echo(text string) string {
 	const most = 200 // characters
 	text, _ = neutralise(inline(strings.TrimSpace(text)), nil)

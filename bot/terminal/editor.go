@@ -95,8 +95,8 @@ func (e *editor) restore() error {
 	return err
 }
 
-// suspend stops the process, as Ctrl-Z does where no line is edited. What fails, the next
-// key meets too.
+// suspend stops the process, as Ctrl-Z does outside of the editor. Its errors are left to the
+// next key, which meets them, too.
 func (e *editor) suspend() {
 	if e.restore() == nil {
 		stop()
@@ -105,9 +105,8 @@ func (e *editor) suspend() {
 	}
 }
 
-// leave restores the terminal with the cursor at the start of a line, where a
-// line was being edited. What fails now is of no use to anyone: the conversation
-// is over.
+// leave restores the terminal. If a line was being edited, it puts the cursor at the start of
+// the next one. Errors are dropped, since the conversation is over.
 func (e *editor) leave() {
 	e.mu.Lock()
 	editing := e.normal != nil

@@ -15,10 +15,10 @@ const prompt = "> "
 
 // keyboard makes questions of what is typed at a terminal that is in raw mode.
 //
-// There is an editor of lines in [golang.org/x/term]. It takes every character to be as wide
-// as any other, so that of a Japanese question nothing stood where it was, and lost its place
-// when the terminal's size changed. Of the libraries that were tried (github.com/peterh/liner,
-// github.com/reeflective/readline) none kept a pasted text of several lines together.
+// [golang.org/x/term] has a line editor, too. It takes all characters to be equally wide, so
+// that a Japanese question was garbled, and it lost its place when the terminal was resized.
+// The libraries that were tried (github.com/peterh/liner, github.com/reeflective/readline) did
+// not keep a pasted text of several lines together.
 type keyboard struct {
 	keys    keys
 	suspend func() // what Ctrl-Z does while nothing is shown
@@ -47,7 +47,7 @@ func (k *keyboard) show(l line) error {
 	return k.screen.show(prompt, l)
 }
 
-// leave shows a line for good, and goes behind it.
+// leave shows a line for the last time, and moves to the row below it.
 func (k *keyboard) leave(l line) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -65,9 +65,9 @@ func (k *keyboard) clear(l line) error {
 	return k.screen.show(prompt, l)
 }
 
-// question reads a question. What is pasted is sent off by the Enter of a person, whatever
-// it ends with. Ctrl-C at a question that was begun drops it, and leaves only where there is
-// nothing to drop: a slip of the fingers is no reason to lose a conversation.
+// question reads a question. Pasted text is only sent when the person presses Enter, even if it
+// ends in a newline. Ctrl-C drops a question that was begun, and ends the conversation only on
+// an empty line, so that a slip of the fingers does not lose it.
 func (k *keyboard) question() (string, error) {
 	l := recalling{history: &k.history}
 	if err := k.show(l.line); err != nil {
@@ -98,7 +98,7 @@ func (k *keyboard) question() (string, error) {
 		default:
 			l.press(pressed)
 		}
-		if err == nil && k.keys.in.Buffered() == 0 { // otherwise it is shown when all of it was read
+		if err == nil && k.keys.in.Buffered() == 0 { // otherwise it is shown once all input was read
 			err = k.show(l.line)
 		}
 		if err != nil {
@@ -107,15 +107,15 @@ func (k *keyboard) question() (string, error) {
 	}
 }
 
-// recalling is a line that others of the history may take the place of.
+// recalling is a line that can be replaced by lines of the history.
 type recalling struct {
 	line
 	history *history
-	back    int    // how many lines of the history the one at hand is back; 0 is a new one
-	begun   string // the new one meanwhile
+	back    int    // how many lines back in the history the line is; 0 is a new one
+	begun   string // the text of the new line while an old one is shown
 }
 
-// press does what a key does to the line.
+// press carries out a key.
 func (l *recalling) press(pressed key) {
 	switch pressed {
 	case keyUp:
@@ -133,7 +133,7 @@ func (l *recalling) press(pressed key) {
 	}
 }
 
-// recall shows the line that is so many back, if there is one.
+// recall replaces the line by the one that is back lines back in the history, if there is one.
 func (l *recalling) recall(back int) {
 	if back < 0 || back > len(l.history.lines) {
 		return
@@ -148,7 +148,7 @@ func (l *recalling) recall(back int) {
 	l.at = len(l.text)
 }
 
-// edit does what a key does to the line alone.
+// edit carries out a key that needs no history.
 func (l *line) edit(pressed key) {
 	switch pressed {
 	case keyLeft:
@@ -182,7 +182,7 @@ func (l *line) edit(pressed key) {
 	}
 }
 
-// complete completes a command that was begun.
+// complete completes a command of which the beginning was typed.
 func (l *line) complete() {
 	if l.at != len(l.text) || len(l.text) < 2 {
 		return

@@ -8,12 +8,11 @@ import (
 	"newshound/bot/internal/plain"
 )
 
-// key is what is typed: a character, or one of the keys below that are none. What is pasted
-// is one key, with its text.
+// key is what is typed: a character, or one of the keys below. A pasted text is one key, too.
 type key rune
 
-// The keys that edit. Their values are those of the control characters that they have or
-// that do the same, as in Emacs and in every shell.
+// The keys that edit. Their values are the control characters that they send, or that do the same
+// in Emacs and in shells.
 const (
 	keyHome      key = 'A' & 0x1F
 	keyLeft      key = 'B' & 0x1F
@@ -101,7 +100,7 @@ func (k keys) sequence() (string, error) {
 // pasted returns what was pasted, as one line.
 func (k keys) pasted() (string, error) {
 	const end = "\x1b[201~"
-	const most = 1 << 20 // bytes; of more the rest is dropped, of which no question has any
+	const most = 1 << 20 // bytes, more than any question has; the rest is dropped
 	var b strings.Builder
 	tail := ""
 	for !strings.HasSuffix(tail, end) {
@@ -119,8 +118,8 @@ func (k keys) pasted() (string, error) {
 	return oneLine(strings.TrimSuffix(b.String(), end)), nil
 }
 
-// oneLine returns text as it can stand in a line that is edited: line ends and tabs are
-// a space, and what may do more than be seen is left out.
+// oneLine returns text as it can stand in a line that is edited: line ends and tabs become a
+// space, and characters that may do more than show are left out.
 func oneLine(text string) string {
 	var b strings.Builder
 	space := false

@@ -14,14 +14,14 @@ type line struct {
 	at   int // the cursor, in bytes
 }
 
-// insert inserts text at the cursor, which is behind it then, and may have become a part
-// of the character before.
+// insert inserts text at the cursor, and moves the cursor behind it. The text may join the
+// character before it.
 func (l *line) insert(s string) {
 	l.text, l.at = l.text[:l.at]+s+l.text[l.at:], l.at+len(s)
 	l.at = l.clamp(l.at)
 }
 
-// clamp returns the next offset from one on that is between two characters.
+// clamp returns the first offset, from the given one on, that lies between two characters.
 func (l *line) clamp(offset int) int {
 	at := 0
 	for rest, state := l.text, -1; at < offset; {

@@ -9,8 +9,8 @@ import (
 	"newshound/bot"
 )
 
-// plainLines reads lines from anything. Of a line longer than a question may be
-// it keeps only enough for that to be noticed.
+// plainLines reads lines from anything. Of a line that is longer than a question may be, it keeps
+// just enough to show that.
 type plainLines struct{ in *bufio.Reader }
 
 func newPlainLines(in io.Reader) *plainLines { return &plainLines{bufio.NewReader(in)} }

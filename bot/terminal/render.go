@@ -17,9 +17,8 @@ import (
 	"newshound/bot/internal/plain"
 )
 
-// Style is how replies look. The zero value is for pipes and files: nothing is
-// wrapped, so that a quote is found by a search in the output, and nothing but
-// text is written.
+// Style is how replies look. The zero value is for pipes and files: plain text, not wrapped, so
+// that a search in the output finds a quote.
 type Style struct {
 	// Width is the number of columns to wrap to; 0 means that lines are not
 	// wrapped. Links are never broken.
@@ -28,13 +27,13 @@ type Style struct {
 	Bold bool
 }
 
-// The widths that text is wrapped to: a terminal's own, within these bounds,
-// for longer lines are hard to read and shorter ones impossible.
+// The bounds of the width that text is wrapped to: longer lines are hard to read, and shorter
+// ones impossible.
 const (
 	defaultWidth = 80
 	maxWidth     = 100
 	minWidth     = 20
-	// narrow is below which the names of fields have no column of their own.
+	// narrow is the width below which the names of fields have no column of their own.
 	narrow = 40
 )
 
@@ -106,7 +105,7 @@ type printer struct {
 	out   bytes.Buffer
 }
 
-// passage prints neighbouring paragraphs as one text, and cites the one that has
+// passage prints neighbouring paragraphs as one text, with the citation of the one that has
 // marks.
 func (p *printer) passage(paragraphs []answer.Snippet) {
 	first := ""
@@ -127,7 +126,7 @@ func (p *printer) passage(paragraphs []answer.Snippet) {
 	}
 }
 
-// verbatim prints text whose lines are as they should be.
+// verbatim prints text without wrapping it.
 func (p *printer) verbatim(text string) {
 	text, _ = neutralise(text, nil)
 	p.out.WriteString(strings.TrimRight(text, "\n") + "\n")
@@ -157,8 +156,8 @@ func (p *printer) citation(c cite.Citation) {
 	line(c.Link)
 }
 
-// marking returns the words that are marked in a text of which they are a part,
-// where they cannot be shown in bold.
+// marking returns the marked words of a quote if they are only a part of what is shown and cannot
+// be shown in bold, and "" otherwise.
 func (p *printer) marking(sn answer.Snippet, part bool) string {
 	if p.style.Bold || !part {
 		return ""
@@ -183,10 +182,10 @@ func (p *printer) fields(c cite.Citation, quoted string) {
 	}
 }
 
-// blank ends a block of lines.
+// blank prints an empty line.
 func (p *printer) blank() { p.out.WriteByte('\n') }
 
-// text prints text that has nothing marked in it.
+// text prints text without marks.
 func (p *printer) text(first, next, text string) { p.quote(first, next, text, nil) }
 
 // quote prints text, wrapped to the style's width, with its marks in bold. The
@@ -216,7 +215,7 @@ const (
 	boldOff = "\x1b[0m"
 )
 
-// marked prints one line of a text, and in bold what of it is marked.
+// marked prints one line of a text, with its marks in bold.
 func (p *printer) marked(text string, line bot.Span, marks []bot.Span) {
 	at := line.Start
 	for _, m := range marks {
@@ -230,9 +229,8 @@ func (p *printer) marked(text string, line bot.Span, marks []bot.Span) {
 	p.out.WriteString(text[at:line.End])
 }
 
-// neutralise returns text that is safe to show: it has a visible sign for each character
-// that is [unsafe]. Tabs and newlines stay. It returns the marks moved to where their
-// words are now.
+// neutralise returns text with a visible sign in place of each [unsafe] character, and its marks
+// at their new offsets. Tabs and newlines stay.
 func neutralise(text string, marks []bot.Span) (string, []bot.Span) {
 	if strings.IndexFunc(text, unsafe) < 0 {
 		return text, marks
@@ -253,12 +251,12 @@ func neutralise(text string, marks []bot.Span) (string, []bot.Span) {
 	return b.String(), moved
 }
 
-// unsafe reports whether a terminal may do more than show r, or r stands for bytes that
-// are no UTF-8.
+// unsafe reports whether a terminal may do more than show r, or r stands for bytes that are not
+// valid UTF-8.
 func unsafe(r rune) bool { return plain.Unsafe(r) || r == utf8.RuneError }
 
-// Visible returns text in which nothing does more on a terminal than show: each character
-// that would is shown as its sign.
+// Visible returns text that is safe for a terminal, with a visible sign in place of each character
+// that might do more than show.
 func Visible(text string) string { return strings.Map(visible, text) }
 
 // visible returns the sign to show for a rune: itself if it is safe, else its

@@ -15,25 +15,25 @@ const (
 	clearScreen = "\x1b[H\x1b[2J"
 )
 
-// screen shows a line that is edited at a terminal, and wraps it as the terminal does: a
-// character that does not fit into a row goes into the next. So the rows are one line for
-// a terminal that wraps anew when its size changes, too.
+// screen shows a line that is edited at a terminal. It wraps the line as the terminal does, with a
+// character that does not fit going into the next row, so that the rows stay one line for a
+// terminal that wraps again when it is resized.
 type screen struct {
 	out           io.Writer
 	width, height int
-	// prompt and line are what is shown; there is none where prompt is "".
+	// prompt and line are what is shown. Nothing is shown where prompt is "".
 	prompt string
 	line   line
 	row    int // the one of the cursor, of those that are shown
 }
 
-// rows are where the rows of a text begin that is so wide, and where in them the cursor is.
+// rows are the offsets at which the rows of a text begin, and the place of the cursor in them.
 type rows struct {
 	starts      []int
 	row, column int
 }
 
-// layout lays out a text with the cursor at an offset.
+// layout divides a text into rows of at most width columns, with the cursor at an offset.
 func layout(text string, at, width int) rows {
 	r := rows{starts: []int{0}}
 	column, offset := 0, 0
@@ -56,8 +56,8 @@ func layout(text string, at, width int) rows {
 	}
 }
 
-// show shows a line behind a prompt, in place of what is shown. Of one with more rows than
-// the terminal it shows those around the cursor.
+// show shows a line behind a prompt, in place of what was shown. If it has more rows than the
+// terminal, it shows those around the cursor.
 func (s *screen) show(prompt string, l line) error {
 	var b strings.Builder
 	s.toStart(&b)
@@ -97,7 +97,7 @@ func move(b *strings.Builder, by int, direction byte) {
 	}
 }
 
-// leave shows a line for good, and goes to the row behind it.
+// leave shows a line for the last time, and moves to the row below it.
 func (s *screen) leave(prompt string, l line) error {
 	l.at = len(l.text)
 	err := s.show(prompt, l)
@@ -108,7 +108,7 @@ func (s *screen) leave(prompt string, l line) error {
 	return err
 }
 
-// resize shows the line anew in a terminal of another size, which has wrapped it anew.
+// resize shows the line again after the terminal, which has wrapped it again, was resized.
 func (s *screen) resize(width, height int) error {
 	s.width, s.height = max(width, 2), max(height, 2)
 	if s.prompt == "" {

@@ -12,8 +12,8 @@ import (
 // notifyResize has c told when the terminal's window changes its size.
 func notifyResize(c chan<- os.Signal) { signal.Notify(c, syscall.SIGWINCH) }
 
-// stop stops the process, and all that its shell counts with it, until the shell carries it
-// on. Where there is no shell that could, the system does not stop it.
+// stop stops the process and its process group until the shell continues it. Without a shell that
+// could, the system does not stop it.
 func stop() {
 	const soon = time.Second // by when it has stopped, if it does
 	goesOn := make(chan os.Signal, 1)

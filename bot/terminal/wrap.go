@@ -50,8 +50,8 @@ func wrap(text string, width int) []bot.Span {
 	return lines
 }
 
-// segment returns the end of the piece of text at the offset that no line break
-// may divide, with the spaces after it, and whether a newline ends it.
+// segment returns the end of the unbreakable piece of text at an offset, the spaces after it
+// included, and whether a newline ends it.
 func segment(text string, at int) (end int, newline bool) {
 	if isLink(text[at:]) {
 		end = len(text)
