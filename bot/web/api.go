@@ -22,8 +22,8 @@ import (
 	"newshound/bot/internal/form"
 )
 
-// apiPath is where the JSON for programs begins. What changes the meaning of anything
-// below it gets another number.
+// apiPath is where the JSON for programs begins. A change of the meaning of anything below it needs
+// another number.
 const apiPath = "/api/v1/"
 
 // maxLimit is how many quotes a program may ask for.
@@ -31,8 +31,8 @@ const maxLimit = 50
 
 // endpoint is a path of the API: what it takes and how it answers.
 type endpoint struct {
-	params []string // the parameters that it knows
-	post   bool     // it may also be sent a JSON object of them
+	params []string // the parameters that it takes
+	post   bool     // it also takes them as a JSON object
 	answer func(r *http.Request, in url.Values) (any, *problem)
 }
 
@@ -58,7 +58,7 @@ func (p *Page) endpoints() map[string]endpoint {
 	}
 }
 
-// serve answers a request, or says what is wrong with it.
+// serve answers a request with JSON, or with a problem.
 func (e endpoint) serve(w http.ResponseWriter, r *http.Request) {
 	in, bad := e.input(w, r)
 	var out any
@@ -143,7 +143,8 @@ func readBody(r *http.Request) (map[string]string, *problem) {
 	return out, nil
 }
 
-// apiAsk answers a question, in a form if one is given.
+// apiAsk returns what answers questions: in the fixed form, or if that is "", in the one that the
+// request asks for.
 func (p *Page) apiAsk(fixed answer.Form) func(*http.Request, url.Values) (any, *problem) {
 	return func(r *http.Request, in url.Values) (any, *problem) {
 		q, wrong := apiQuestion(fixed, in)
@@ -207,7 +208,7 @@ func openAPI(*http.Request, url.Values) (any, *problem) {
 	return json.RawMessage(data), nil
 }
 
-// noEndpoint answers a path of the API that is none.
+// noEndpoint answers a path below apiPath that is no endpoint.
 func noEndpoint(w http.ResponseWriter, _ *http.Request) {
 	writeProblem(w, http.StatusNotFound, "There is no such endpoint.", "See "+apiPath+"openapi.json.")
 }
@@ -221,7 +222,8 @@ func writeProblem(w http.ResponseWriter, status int, title, do string) {
 	writeJSON(w, status, "application/problem+json", problem{"about:blank", title, status, do})
 }
 
-// writeJSON answers with JSON. What fails to verify is no answer but an error.
+// writeJSON answers with JSON. An answer that cannot be encoded, because a quote fails to verify,
+// becomes a problem.
 func writeJSON(w http.ResponseWriter, status int, kind string, v any) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)

@@ -16,8 +16,8 @@ type articlePage struct {
 	Outside  string
 	Archive  string
 	Body     []paragraph
-	Anchor   string // of the paragraph with the passage that was cited, or ""
-	Moved    bool   // it was asked for, and is not there any more
+	Anchor   string // of the paragraph with the cited passage, or ""
+	Moved    bool   // a cited passage was asked for, and is not there any more
 	Known    []cite.Reference
 }
 
@@ -31,7 +31,7 @@ type paragraph struct {
 	Anchor string
 	N      int
 	Label  string
-	Voice  bool // it is quoted from another publication
+	Voice  bool // the outlet quotes another publication here
 	Parts  []part
 }
 

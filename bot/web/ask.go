@@ -17,21 +17,21 @@ import (
 	"newshound/bot/internal/plain"
 )
 
-// maxOptions is how many outlets are a list to choose from. Of more, the name is typed.
+// maxOptions is how many outlets a list to choose from has. If there are more, the name is typed.
 const maxOptions = 100
 
-// maxUnknown is how many characters are repeated of a form that is none.
+// maxUnknown is how many characters of an unknown form are repeated.
 const maxUnknown = 40
 
 // asking is the form on top of the page, filled in.
 type asking struct {
 	Q, Outlet, From, To string
 	Outlets             []answer.OutletCount
-	Typed               bool   // there are too many outlets to choose from
+	Typed               bool   // there are too many outlets for a list: the name is typed
 	First, Last         string // the days that the coverage spans, or ""
 	Narrow              bool   // a filter is set
 	Form                answer.Form
-	unknown             string // a form that is asked for, and is none
+	unknown             string // the form that was asked for, if there is no such form
 }
 
 // askPage is the page on which questions are asked.
@@ -63,7 +63,7 @@ type choice struct {
 // prompt is a question that is suggested.
 type prompt struct{ Text, Address string }
 
-// ask answers "/": a form, and below it what was asked.
+// ask answers "/": a form, and below it the answer to what was asked.
 func (p *Page) ask(w http.ResponseWriter, r *http.Request) {
 	began := time.Now()
 	in, err := url.ParseQuery(r.URL.RawQuery)
@@ -150,8 +150,8 @@ func (p *Page) asking(in url.Values) asking {
 	return a
 }
 
-// address returns the address of the page with the form as it is filled in, and with the
-// given fields in place of the form's; a field of "" is left out.
+// address returns the address of the page with the form as it is filled in. The fields of with
+// replace those of the form; a field of "" is left out.
 func (a asking) address(with url.Values) string {
 	out := url.Values{}
 	for name, value := range map[string]string{"q": a.Q, "outlet": a.Outlet, "from": a.From, "to": a.To, "form": string(a.Form)} {
@@ -185,8 +185,8 @@ func (a asking) Day(text string) bool {
 	return text == "" || err == nil
 }
 
-// The parameters of an address that goes on from an answer: what is said next, and the
-// turn.
+// The parameters of an address that goes on from an answer: what is said next, and the parts of
+// the turn.
 const (
 	paramGo      = "go"
 	paramShown   = "shown"
@@ -195,8 +195,8 @@ const (
 	paramEarlier = "earlier"
 )
 
-// message returns what a request says to the bot: the question, or what is said after
-// its answer.
+// message returns what a request says to the bot: the question itself, or what is said after its
+// answer.
 func message(question string, in url.Values) bot.Message {
 	said := strings.TrimSpace(in.Get(paramGo))
 	shown, err := strconv.Atoi(in.Get(paramShown))
@@ -209,8 +209,7 @@ func message(question string, in url.Values) bot.Message {
 	}}
 }
 
-// turnTo has the form show the question that was answered, where it is another than
-// the one that was asked first.
+// turnTo makes the form show a question that was answered in place of the one that was asked.
 func (v *askPage) turnTo(question string) {
 	form, rest := syntax.FormOf(question)
 	v.Q, v.Form = rest, form
@@ -255,8 +254,8 @@ func (v *askPage) show(r bot.Reply) {
 // hidden is a field that a form carries along.
 type hidden struct{ Name, Value string }
 
-// Hidden returns what the form that goes on from an answer carries along: the question
-// that was answered, and what of its answer was seen.
+// Hidden returns the hidden fields of the form that goes on from an answer: the question, and the
+// parts of the turn.
 func (v askPage) Hidden() []hidden {
 	all := v.carried()
 	for _, h := range []hidden{{"q", v.Q}, {"outlet", v.Outlet}, {"from", v.From}, {"to", v.To}, {"form", string(v.Form)}} {
@@ -267,7 +266,7 @@ func (v askPage) Hidden() []hidden {
 	return all
 }
 
-// carried returns the parts of the turn that an address or a form has beside the question.
+// carried returns the parts of the turn, other than the question, for an address or a form.
 func (v askPage) carried() []hidden {
 	all := []hidden{{paramShown, strconv.Itoa(v.Turn.Shown)}, {paramPage, string(v.Turn.Page)}, {paramSeal, v.Turn.Seal}}
 	if v.Turn.Earlier != "" {

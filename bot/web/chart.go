@@ -10,8 +10,8 @@ import (
 	"newshound/bot/phrase"
 )
 
-// chart is a bar for each period of some time, drawn in units of a hundredth of its
-// own width; the same numbers stand in Rows for those who cannot see it.
+// chart is a bar chart with a bar for each period of a time. Rows has the same numbers for those
+// who cannot see it.
 type chart struct {
 	Label       string // what it shows, for those who cannot see it
 	Unit        string // "day", "week", "month" or "year"
@@ -22,7 +22,7 @@ type chart struct {
 	Rows        []row
 }
 
-// fewBars is how many bars stand better in a narrow drawing.
+// fewBars is up to how many bars look better in a narrow drawing.
 const fewBars = 16
 
 // Few reports whether the drawing is better narrow.
@@ -34,8 +34,8 @@ type bar struct {
 	Title               string
 }
 
-// row is a period, and in the chart of an outlet among several the outlet, with the
-// number of articles. What has none is left out.
+// row is the number of articles of a period, or, where there is a chart for each of several
+// outlets, of an outlet in a period. There is none for 0 articles.
 type row struct {
 	Period   string
 	Outlet   string
@@ -47,9 +47,9 @@ const (
 	chartHeight = 100
 	barStep     = 10
 	barWidth    = 8
-	// maxBars is how many periods a chart has, but for years.
+	// maxBars is how many periods a chart has at most, unless they are years.
 	maxBars = 72
-	// maxYears is how many years a chart has; of more, the last ones are drawn.
+	// maxYears is how many years a chart has at most. Of more, it shows the last ones.
 	maxYears = 150
 )
 
@@ -92,7 +92,7 @@ type periods struct {
 	first, last time.Time
 }
 
-// starts returns the first days of the periods that are drawn, at most the last maxYears.
+// starts returns the first days of the periods, of which only the last maxYears are drawn.
 func (p periods) starts() []time.Time {
 	var all []time.Time
 	for at := p.period.Start(p.first); !at.After(p.last); at = p.period.Next(at) {
@@ -101,7 +101,7 @@ func (p periods) starts() []time.Time {
 	return all[max(0, len(all)-maxYears):]
 }
 
-// periodsOf returns the periods from the first to the last of counts.
+// periodsOf returns the periods from the first count to the last.
 func periodsOf(counts []answer.PeriodCount, p answer.Period) periods {
 	if len(counts) == 0 {
 		return periods{period: p}
@@ -109,8 +109,9 @@ func periodsOf(counts []answer.PeriodCount, p answer.Period) periods {
 	return periods{p, counts[0].Start, counts[len(counts)-1].Start}
 }
 
-// draw draws counts, which are in the order of time, as bars whose heights compare
-// with most; 0 is the tallest of them. What they count is “articles of The Hill”.
+// draw returns a chart of counts, which are in the order of time. A bar of full height stands for
+// most articles, or if most is 0, for those of the tallest bar. what says what is counted: “articles
+// of The Hill”.
 func draw(counts []answer.PeriodCount, over periods, most int, what string) *chart {
 	if len(counts) == 0 {
 		return nil
@@ -149,16 +150,16 @@ func draw(counts []answer.PeriodCount, over periods, most int, what string) *cha
 	return c
 }
 
-// outletChart is the chart of one outlet among several that have one scale.
+// outletChart is the chart of one of several outlets, all drawn to one scale.
 type outletChart struct {
 	Outlet   string
-	Address  string // of what it published
+	Address  string // of a list of what it published
 	Articles int
 	*chart
 }
 
-// perOutlet draws a chart for each outlet, most articles first, and lists the numbers
-// of all by period.
+// perOutlet returns a chart for each outlet, those with most articles first, and the numbers of all
+// by period.
 func perOutlet(counts []answer.PeriodCount, over periods) (charts []outletChart, rows []row) {
 	byOutlet := make(map[string][]answer.PeriodCount)
 	sums := make(map[string]int)
@@ -189,8 +190,8 @@ func outletName(outlet string) string {
 	return outlet
 }
 
-// quoted returns the articles of quotes, and behind each those with a copy of its quote: every
-// article once.
+// quoted returns the articles of quotes, each followed by those with a copy of its quote, and none
+// of them twice.
 func quoted(snippets []answer.Snippet) (all []answer.Citation) {
 	seen := make(map[string]bool)
 	for _, s := range snippets {
@@ -212,8 +213,8 @@ func firstOnly(snippets []answer.Snippet) (all []answer.Citation) {
 	return all
 }
 
-// countArticles counts articles by when they were published, as far as that is known, as
-// [bot.Asker.Published] counts those of the coverage.
+// countArticles counts cited articles by date and outlet, like [bot.Asker.Published] does those of
+// the coverage. It leaves out articles whose period is not known.
 func countArticles(cited []answer.Citation) (counts []answer.PeriodCount, over periods) {
 	var first, last time.Time
 	for _, c := range cited {
@@ -262,7 +263,7 @@ func articlesIn(counts []answer.PeriodCount) (n int) {
 	return n
 }
 
-// notDrawn says, a sentence each, which articles are in no chart of counts: those whose
+// notDrawn returns a sentence for each kind of articles that are in no chart of counts: those whose
 // period is not known, and those of years before the first that is drawn.
 func notDrawn(counts []answer.PeriodCount, over periods, undated int) (out []string) {
 	if len(counts) == 0 {

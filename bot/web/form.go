@@ -9,11 +9,11 @@ import (
 	"newshound/bot"
 )
 
-// maxInForm is how many quotes a timeline or a comparison has. The engine reads no
-// more passages for one.
+// maxInForm is how many quotes a timeline or a comparison has at most. The engine reads that many
+// passages for one.
 const maxInForm = 200
 
-// overTime is what was found of a question, over time.
+// overTime says when the articles that bear on a question were published.
 type overTime struct {
 	Chart    *chart        // of all outlets
 	ByOutlet []outletChart // or of each
@@ -21,7 +21,7 @@ type overTime struct {
 	NotDrawn []string // which articles are in no chart
 }
 
-// choices offers the forms in which a question can be answered.
+// choices adds links to the forms in which the question can be answered.
 func (v *askPage) choices() {
 	for _, c := range []struct {
 		form answer.Form
@@ -31,8 +31,8 @@ func (v *askPage) choices() {
 	}
 }
 
-// inForm answers a question in the form that the page asks for, whole, with what was
-// found over time.
+// inForm answers a question in the form that the page asks for, with all quotes at once and with
+// charts.
 func (p *Page) inForm(ctx context.Context, v *askPage, question string) {
 	a, err := p.options.Relay.Answer(ctx, answer.Question{Text: syntax.As(v.Form, question), Limit: maxInForm})
 	if err != nil {
@@ -45,10 +45,10 @@ func (p *Page) inForm(ctx context.Context, v *askPage, question string) {
 		if v.Narrow {
 			v.Notes = append(v.Notes, "A quote is checked against all of the coverage: outlet and date were left aside.")
 		}
-		return // it is about words, and not about how much there is
+		return // a checked quote has no chart
 	}
 	if v.Form == answer.Compare && a.Outcome != answer.None {
-		// The best quote of each outlet tells nothing of the other articles.
+		// A comparison has one quote of each outlet. The charts need all articles.
 		if a, err = p.options.Relay.Answer(ctx, answer.Question{Text: syntax.As(answer.Timeline, question), Limit: maxInForm}); err != nil {
 			v.Notes = append(v.Notes, bot.Problem(err))
 			return

@@ -18,8 +18,8 @@ import (
 // (https://www.w3.org/TR/CSP3/).
 const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-// patience is how long a request may take, the waiting for other people's questions among
-// it. A server that has less for the writing of its answer cuts it off without a word.
+// patience is how long a request may take, including the wait for other people's questions. The
+// WriteTimeout of the server must be longer than this and grace, or it cuts answers off in silence.
 const patience = 20 * time.Second
 
 // A request that is still not over after grace, because what it waits for (a disk that does
@@ -31,8 +31,8 @@ const (
 	lateProblem = `{"type":"about:blank","title":"This takes too long right now.","status":503,"detail":"Please try again in a minute."}` + "\n"
 )
 
-// guarded has h answer only what it should, and says with every answer what a browser
-// may do with it.
+// guarded returns h behind the checks that each request has to pass. It sets the headers that tell
+// a browser what it may do with the answer.
 func (p *Page) guarded(h http.Handler) http.Handler {
 	timed := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		defer p.recovered(w, r)
@@ -86,7 +86,7 @@ func (p *Page) recovered(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// refuse says why there is no answer, in the form that the path asks for.
+// refuse says why there is no answer: in JSON below apiPath, and elsewhere on a page.
 func (p *Page) refuse(w http.ResponseWriter, r *http.Request, status int, what, do string) {
 	if isAPI(r.URL.Path) {
 		writeProblem(w, status, what, do)
@@ -111,9 +111,9 @@ func isLoopback(host string) bool {
 	return err == nil && ip.IsLoopback()
 }
 
-// person returns a key of who sends a request, by which requests are limited: the address
-// that it comes from, or that a proxy on this machine says that it had it from. Of what
-// others say nothing is believed.
+// person returns the key by which the requests of a sender are limited: the address that a request
+// comes from, or, if a proxy on this machine passes it on, the address that the proxy names. Nobody
+// else's X-Forwarded-For is believed.
 func person(r *http.Request) string {
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	if err != nil {

@@ -78,14 +78,15 @@ func passagePath(s answer.Snippet) string {
 	return fmt.Sprintf("%s?mark=%d-%d-%s#%s", articlePath(c.Article.ID), c.Start, c.End, fingerprint(s.Quote), anchors(c)[c.Paragraph])
 }
 
-// fingerprint tells whether words are still the same. It protects nothing.
+// fingerprint returns a short hash of words, to see whether they are still the same. It is no
+// protection against people.
 func fingerprint(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:4])
 }
 
-// anchors returns the names of an article's paragraphs in addresses: p4 is paragraph
-// 4. What else stands beside it has a name of its own.
+// anchors returns the names of an article's paragraphs in addresses: p4 is paragraph 4. Captions
+// and credits have names of their own.
 func anchors(c answer.Citation) []string {
 	names := make([]string, len(c.Article.Paragraphs))
 	seen := make(map[string]int)
@@ -103,8 +104,8 @@ func anchors(c answer.Citation) []string {
 	return names
 }
 
-// marked reads the address of a passage: where it stands, and the fingerprint of its
-// words. It returns the snippet, or !ok where the article has no such passage now.
+// marked reads the mark in the address of a passage, its place and fingerprint. It returns the
+// passage as a snippet, or !ok where the article does not have it any more.
 func marked(c answer.Citation, mark string) (s answer.Snippet, ok bool) {
 	part := strings.Split(mark, "-")
 	if len(part) != 3 {

@@ -8,14 +8,14 @@ import (
 	"newshound/bot/cite"
 )
 
-// references are a citation in every style, as fields from which it is copied. ID tells
+// references is a citation in every style, each in a field to copy it from. ID keeps the ids of
 // the fields of one page apart.
 type references struct {
 	ID    string
 	Known []cite.Reference
 }
 
-// The rows of a field, and the characters that one of them holds on a phone.
+// The least and most rows of a field, and how many characters fit into one on a phone.
 const (
 	fewestRows, mostRows = 2, 12
 	rowLength            = 44

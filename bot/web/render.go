@@ -47,12 +47,12 @@ func (p *Page) render(w http.ResponseWriter, status int, name string, f frame) {
 	_, _ = w.Write(b.Bytes())
 }
 
-// problem answers with a page that says why there is no other, and what to do.
+// problem answers with a page that says what is wrong, and what to do.
 func (p *Page) problem(w http.ResponseWriter, status int, what, do string) {
 	p.render(w, status, "problem", frame{Title: what, Body: struct{ What, Do string }{what, do}})
 }
 
-// isAsset reports whether a path is that of a file that never changes.
+// isAsset reports whether a path is that of a file of this package.
 func isAsset(urlPath string) bool { return urlPath == "/style.css" || urlPath == "/icon.svg" }
 
 // asset answers with a file of this package.
@@ -76,7 +76,7 @@ type part struct {
 	Mark bool
 }
 
-// parts divides text at its marks, of which those of neighbouring words are one.
+// parts divides text at its marks. Marks of neighbouring words become one.
 func parts(text string, marks []bot.Span) []part {
 	var all []part
 	at := 0
@@ -93,8 +93,8 @@ func parts(text string, marks []bot.Span) []part {
 	return all
 }
 
-// line is a line of a text in plain words; an item is one of a list, which may begin with the
-// command that it is about.
+// line is a line of what the bot says. An item is one of a list; it may begin with the command
+// that it is about.
 type line struct {
 	Command string
 	Text    string

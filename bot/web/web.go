@@ -15,10 +15,10 @@ type Options struct {
 	Relay *bot.Relay
 	// Asker is what the relay answers from: its coverage and its articles.
 	Asker bot.Asker
-	// Loopback says that only this machine is to be answered: a request must name
-	// localhost or a loopback address as its host.
+	// Loopback says to answer only this machine: the Host of a request must be localhost
+	// or a loopback address.
 	Loopback bool
-	// Prompts returns questions to suggest, may be slow once, and may be nil.
+	// Prompts returns questions to suggest. It may be slow at times, and may be nil.
 	Prompts func() []string
 	// Log is told of failures; nil means that nothing is logged.
 	Log *slog.Logger
@@ -34,8 +34,8 @@ type Page struct {
 	templates map[string]*template.Template // by their name
 }
 
-// MaxBody is the size in bytes of the largest body that is read: a question, and
-// what JSON puts around and into it.
+// MaxBody is the size in bytes of the largest body that is read: that of a question in JSON, with
+// its escapes.
 const MaxBody = 2*bot.MaxQuestion + 1024
 
 // New returns a page. It returns an error where an option is missing.
@@ -72,7 +72,7 @@ func New(o Options) (*Page, error) {
 // ServeHTTP implements [http.Handler].
 func (p *Page) ServeHTTP(w http.ResponseWriter, r *http.Request) { p.handler.ServeHTTP(w, r) }
 
-// other answers what no other pattern fits: a path that is none, or a method.
+// other answers unknown paths and methods.
 func (p *Page) other(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
