@@ -177,8 +177,8 @@ func (f *askFlags) run(ctx context.Context, env *environment, args []string) err
 	return nil
 }
 
-// dayFlag defines a flag for a day, and returns where that is kept: midnight UTC, and
-// now where none is given.
+// dayFlag defines a flag for a day, and returns a pointer to its value: midnight UTC of that day, or
+// the time now where the flag is not given.
 func dayFlag(fs *flag.FlagSet, name, usage string) *time.Time {
 	day := time.Now()
 	fs.Func(name, usage, func(s string) (err error) {
@@ -190,8 +190,7 @@ func dayFlag(fs *flag.FlagSet, name, usage string) *time.Time {
 	return &day
 }
 
-// text returns the question that the arguments are, or, where there are none, what
-// the standard input holds.
+// text returns the question: the arguments, or the standard input where there are none or just "-".
 func (a asking) text(args []string, stdin *os.File) (string, error) {
 	missing := usagef("%s needs a %s: newshound %[1]s \"your %[2]s\"", a.name, strings.ToLower(a.args))
 	text := strings.Join(args, " ")

@@ -145,8 +145,8 @@ func (r *report) addPlatforms(ctx context.Context, kinds []platformKind, d platf
 	}
 }
 
-// line adds a line, and lines below it where the text has several. It may hold names of files and
-// of workspaces, so nothing in it does more on a terminal than show.
+// line adds a line, or several where the text has several. The text may hold names of files and
+// workspaces, so it is made safe for a terminal.
 func (r *report) line(mark, text string) {
 	for line := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
 		fmt.Fprintf(&r.out, "  %-11s %s\n", mark, terminal.Visible(line))

@@ -5,12 +5,12 @@ import (
 	"runtime/debug"
 )
 
-// firstHeap is the size in MB of the heap from which on garbage is collected first.
-// Most commands end before, and need not pay for it.
+// firstHeap is the size in MB of the heap at the first garbage collection. Most commands end before
+// they reach it, and save the time.
 const firstHeap = 96
 
-// collectLater puts off the first garbage collection until the heap has firstHeap. From
-// then on it is as without.
+// collectLater puts off the first garbage collection until the heap has firstHeap. After that,
+// garbage is collected as usual. It does nothing if GOGC is set.
 func collectLater(getenv func(string) string) {
 	if getenv("GOGC") != "" {
 		return

@@ -23,8 +23,8 @@ type environment struct {
 	getenv         func(string) string
 }
 
-// tell writes a line to the standard error. What it tells may hold names of files and words of
-// articles, so nothing in it does more on a terminal than show.
+// tell writes a line to the standard error. The line may hold names of files and words of articles,
+// so it is made safe for a terminal.
 func (e *environment) tell(format string, args ...any) {
 	fmt.Fprintf(e.stderr, "newshound: %s\n", terminal.Visible(fmt.Sprintf(format, args...)))
 }
@@ -120,13 +120,14 @@ func parseAnywhere(fs *flag.FlagSet, args []string) (words []string, err error) 
 	}
 }
 
-// namedFlag matches a flag as the flag package names it, with one dash whatever its
-// length.
+// namedFlag matches a flag in an error of the flag package, which writes it with one dash whatever
+// its length.
 var namedFlag = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?:for|flag|argument:) -(\w[\w-]*)(?:: (parse error)?|$)`)
 })
 
-// flagProblem says in this command's words what the flag package found wrong.
+// flagProblem rewrites an error of the flag package: flags have the dashes that they are typed with,
+// and a mistyped one gets a suggestion.
 func flagProblem(fs *flag.FlagSet, err error) string {
 	name, unknown := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
 	if !unknown {
@@ -162,7 +163,7 @@ func dashed(name string) string {
 	return "--" + name
 }
 
-// wanted says what a flag takes.
+// wanted says what kind of value a flag takes.
 func wanted(f *flag.Flag) string {
 	if getter, ok := f.Value.(flag.Getter); ok {
 		switch getter.Get().(type) {
@@ -175,8 +176,7 @@ func wanted(f *flag.Flag) string {
 	return "want true or false"
 }
 
-// usageError says that the command line makes no sense, and where to read what
-// would.
+// usageError says what is wrong with the command line, and which help to read.
 type usageError struct {
 	text string
 	see  string // a command that helps
@@ -202,8 +202,8 @@ func lookup(name string) (command, bool) {
 	return command{}, false
 }
 
-// unknownCommand says that there is no such command, and what may be meant: one that comes
-// near or ends so, a question, or a flag.
+// unknownCommand says that there is no such command, and what may have been meant: a command of a
+// similar name or with the same end, a question, or a flag.
 func unknownCommand(name string) error {
 	var names, ends []string
 	for _, c := range commands() {

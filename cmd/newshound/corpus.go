@@ -27,7 +27,7 @@ import (
 type corpusFlags struct {
 	paths  []string
 	strict bool
-	all    bool // every problem is told, however many there are
+	all    bool // tell every problem, however many there are
 }
 
 // register adds the flags to fs.
@@ -46,9 +46,8 @@ func (f *corpusFlags) register(fs *flag.FlagSet) {
 	fs.BoolVar(&f.strict, "strict", false, "stop at an article, or a file that may hold one, that cannot be read, rather than go on without it")
 }
 
-// open loads the articles. What is wrong with single items is written to
-// env.stderr, or is the error where strict is set; m shows how far it is. It never
-// returns an empty corpus.
+// open loads the articles. It writes what is wrong with single items to env.stderr, or returns it as
+// the error where strict is set. m shows the progress. It never returns an empty corpus.
 func (f *corpusFlags) open(ctx context.Context, env *environment, m *meter) ([]*corpus.Article, error) {
 	paths := f.resolve(env)
 	loaders, err := openLoaders(paths)
@@ -102,8 +101,8 @@ func (f *corpusFlags) engine(ctx context.Context, env *environment) (*engine.Eng
 	return engine.New(ix), nil
 }
 
-// living returns the corpus, to be opened anew when it changes. It is not empty at first. Where an
-// index has lost all of its articles later, none is quoted any more.
+// living returns the corpus, which is opened again when it changes. It is not empty at first; an
+// index may lose all of its articles later.
 func (f *corpusFlags) living(ctx context.Context, env *environment, log *slog.Logger) (*service.Living, error) {
 	live, err := service.OpenLiving(ctx, log, func(ctx context.Context) (service.Index, error) { return f.index(ctx, env, index.OpenCopy) })
 	if err != nil {
@@ -115,7 +114,8 @@ func (f *corpusFlags) living(ctx context.Context, env *environment, log *slog.Lo
 	return live, nil
 }
 
-// index returns the index of the corpus. A single index is opened as it is, and may be empty.
+// index returns the index of the corpus. If the corpus is one index, it is opened, and may be empty;
+// otherwise an index is made in memory.
 func (f *corpusFlags) index(ctx context.Context, env *environment, open func(path string) (*index.Index, error)) (*index.Index, error) {
 	if paths := f.resolve(env); len(paths) == 1 && index.IsIndex(paths[0]) {
 		return open(paths[0])
@@ -130,7 +130,7 @@ func (f *corpusFlags) index(ctx context.Context, env *environment, open func(pat
 	return ix, nil
 }
 
-// openLoaders returns a loader for each path, or the seeds' where there is none.
+// openLoaders returns a loader for each path, or that of the seed articles where there is no path.
 func openLoaders(paths []string) ([]corpus.Loader, error) {
 	if len(paths) == 0 {
 		return []corpus.Loader{textfile.New(seeds.FS, "seeds")}, nil
@@ -146,7 +146,7 @@ func openLoaders(paths []string) ([]corpus.Loader, error) {
 	return loaders, nil
 }
 
-// dated is a loader that tells which of its articles have a date that is yet to come.
+// dated is a loader that reports articles with a date in the future.
 type dated struct {
 	corpus.Loader
 
@@ -181,7 +181,7 @@ func openLoader(path string) (corpus.Loader, error) {
 	switch {
 	case info.IsDir():
 		return textfile.New(os.DirFS(path), path), nil
-	case !info.Mode().IsRegular(): // what a pipe holds can be read once, and after a wait without end
+	case !info.Mode().IsRegular(): // a pipe can be read only once, and may keep us waiting for ever
 		return nil, fmt.Errorf("%s is not a regular file: save what it holds as one; a corpus is %s", path, knownForms)
 	case corpus.HoldsRecords(path):
 		return records.New(path), nil
@@ -200,7 +200,7 @@ func openLoader(path string) (corpus.Loader, error) {
 // knownForms are what articles are read from.
 const knownForms = "a .txt, .md or .html file, a .jsonl, .json, .csv, .tsv or .xml file (or that with .gz), a directory of such files, or an index that newshound made"
 
-// oneFile is a directory in which there is nothing but one file.
+// oneFile is a directory of which only one file is seen.
 type oneFile struct {
 	fs.FS
 	file string

@@ -109,7 +109,7 @@ func countFlag(fs *flag.FlagSet, n *int, name, usage string) {
 	})
 }
 
-// do measures what the flags ask for: one thing that needs no questions, or answers to
+// do measures what the flags ask for: one of the measures that need no questions, or the answers to
 // questions.
 func (f *evalFlags) do(ctx context.Context, env *environment) error {
 	var modes []string
@@ -136,7 +136,7 @@ func (f *evalFlags) do(ctx context.Context, env *environment) error {
 	return do(ctx, env)
 }
 
-// checkQuotes prints what is told of quotes that are made from the corpus.
+// checkQuotes makes quotes from the corpus, checks them, and prints how often the verdict is right.
 func (f *evalFlags) checkQuotes(ctx context.Context, env *environment) error {
 	engine, err := f.corpus.engine(ctx, env)
 	if err != nil {
@@ -158,8 +158,8 @@ func (f *evalFlags) checkQuotes(ctx context.Context, env *environment) error {
 	return nil
 }
 
-// readWith opens a file for one of eval's readers. One whose name ends in .gz is
-// decompressed.
+// readWith opens a file and reads it with one of eval's readers. It decompresses a file whose name
+// ends in .gz.
 func readWith[T any](path string, read func(io.Reader, string) (T, error)) (T, error) {
 	var none T
 	f, err := os.Open(path)

@@ -10,7 +10,7 @@ import (
 	"newshound/corpus"
 )
 
-// attribute prints how well it is told who said what.
+// attribute prints how well attributions are found.
 func (f *evalFlags) attribute(ctx context.Context, env *environment) error {
 	engine, err := f.corpus.engine(ctx, env)
 	if err != nil {
@@ -40,7 +40,7 @@ func (f *evalFlags) attribute(ctx context.Context, env *environment) error {
 	return report.PrintMisses(env.stdout)
 }
 
-// attributed returns an article's attributions as they are measured.
+// attributed returns an article's attributions in the form in which they are measured.
 func attributed(a *corpus.Article) []eval.Attributed {
 	var out []eval.Attributed
 	for _, x := range attribution.Of(a) {

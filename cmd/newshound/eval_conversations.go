@@ -14,31 +14,30 @@ import (
 	"newshound/bot"
 )
 
-// conversation is what somebody says to the bot, turn by turn, and what has to come
-// back. In a file, conversations are separated by blank lines: a line for each thing
-// that is said, and after it, indented, what is expected of the reply. Lines that begin
-// with # are left aside.
+// conversation is what a person says to the bot, turn by turn, and what is expected of the replies.
+// In a file, conversations are separated by blank lines. Each turn is a line, followed by an
+// indented line for each expectation. Lines that begin with # are comments.
 type conversation struct {
 	line  int // in the file, from 1
 	turns []said
 }
 
-// said is one thing that is said, and what is expected of the reply.
+// said is a turn: what the person says, and what is expected of the reply.
 type said struct {
 	text   string
 	expect []expectation
 }
 
-// expectation is a sign of a right reply, and words:
+// expectation is something that holds of a right reply: a sign, and words.
 //
-//   - reads: the question that what is said has to be read as
-//   - alone: no words; it has to be read as it is
+//   - reads: the question that the turn has to be read as
+//   - alone: no words; the turn has to be read as it is
 //   - says: words of the reply's own sentences
-//   - quote, first: words of one of its quotes, of its first
+//   - quote, first: words of one of its quotes, or of its first
 //   - cites: words of a citation's outlet or byline
 //   - not: words that none of its quotes may have
 //
-// Of words with “ | ” between them any will do.
+// Alternatives are separated by “ | ”.
 type expectation struct{ sign, words string }
 
 // readConversations reads a file of conversations. The error names the line.
@@ -86,8 +85,8 @@ func readConversations(r io.Reader, name string) ([]conversation, error) {
 	return all, nil
 }
 
-// hold has the conversation with a bot, and returns what is wrong with the replies, a
-// line each, with how that was read which was read as something else.
+// hold has the conversation with a bot, and returns what is wrong with the replies. Where a turn was
+// read as something else, that is told, too.
 func (c conversation) hold(ctx context.Context, h bot.Handler) []string {
 	var wrong []string
 	var last bot.Turn
@@ -109,8 +108,7 @@ func (c conversation) hold(ctx context.Context, h bot.Handler) []string {
 	return wrong
 }
 
-// missing returns what a reply has in the place of what is expected, "" where that is
-// there.
+// missing returns what a reply has in place of what is expected, or "" where it is as expected.
 func (e expectation) missing(r bot.Reply, asked string) string {
 	var quotes []string
 	for _, s := range r.Snippets {
@@ -144,7 +142,7 @@ func (e expectation) missing(r bot.Reply, asked string) string {
 	return got + " "
 }
 
-// converse prints how many of the conversations in a file go right.
+// converse has the conversations in a file, and prints how many go right.
 func (f *evalFlags) converse(ctx context.Context, env *environment) error {
 	all, err := readWith(f.conversations, readConversations)
 	if err != nil {

@@ -12,10 +12,10 @@ import (
 	"newshound/corpus"
 )
 
-// copyForms are the forms in which copies are folded.
+// copyForms are the forms of answers in which the folding of copies is measured.
 var copyForms = []answer.Form{"", answer.Timeline}
 
-// foldCopies prints how many copies of the corpus's articles are folded.
+// foldCopies adds copies of articles to the corpus, and prints how many of them are folded.
 func (f *evalFlags) foldCopies(ctx context.Context, env *environment) error {
 	e, err := f.corpus.engine(ctx, env)
 	if err != nil {

@@ -13,8 +13,8 @@ import (
 	"newshound/answer/eval"
 )
 
-// progress shows on a terminal how far a long step is. It is nil for any other
-// file.
+// progress returns a function that shows on a terminal how far a long step is, or nil where f is no
+// terminal.
 func progress(f *os.File, step string) eval.Progress {
 	if !term.IsTerminal(int(f.Fd())) {
 		return nil
@@ -34,8 +34,8 @@ func progress(f *os.File, step string) eval.Progress {
 	}
 }
 
-// replaceFile writes a file whole or not at all: under another name first,
-// beside the one that it then replaces. A device or a pipe is written to.
+// replaceFile writes a file whole or not at all: it writes another file beside it and renames that.
+// A device or a pipe is written to directly.
 func replaceFile(path string, write func(io.Writer) error) error {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)

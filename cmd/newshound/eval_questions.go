@@ -13,7 +13,7 @@ import (
 	"newshound/answer/eval"
 )
 
-// check finds what makes no sense before a large corpus is opened.
+// check finds flags that make no sense, before a large corpus is opened.
 func (f *evalFlags) check() error {
 	switch {
 	case f.queries == "":
@@ -43,8 +43,8 @@ func (f *evalFlags) check() error {
 	return nil
 }
 
-// asked is what the files hold that questions are put and judged by. What the flags name
-// no file for is nil.
+// asked holds the contents of the files of questions and judgements. What the flags name no file
+// for is nil.
 type asked struct {
 	cases    []eval.Case
 	qrels    eval.Qrels
@@ -83,7 +83,7 @@ func (f *evalFlags) read() (in asked, err error) {
 	return in, nil
 }
 
-// putQuestions prints how good the answers to questions are, by the measures asked for.
+// putQuestions asks the questions and prints the measures of the answers that the flags ask for.
 func (f *evalFlags) putQuestions(ctx context.Context, env *environment) error {
 	if err := f.check(); err != nil {
 		return err
@@ -123,7 +123,7 @@ func (f *evalFlags) putQuestions(ctx context.Context, env *environment) error {
 	return nil
 }
 
-// rank ranks, and writes the run where that is asked for.
+// rank ranks passages for each question, and writes the run where --run asks for it.
 func (f *evalFlags) rank(ctx context.Context, env *environment, r eval.Ranker, cases []eval.Case) ([]eval.Ranking, error) {
 	rankings, err := eval.Rank(ctx, r, cases, f.k, progress(env.stderr, "ranking"))
 	if err != nil || f.run == "" {
@@ -139,7 +139,7 @@ func (f *evalFlags) rank(ctx context.Context, env *environment, r eval.Ranker, c
 	return rankings, nil
 }
 
-// measure prints the measures of rankings that are asked for.
+// measure prints the measures of rankings that the flags ask for.
 func (f *evalFlags) measure(env *environment, rankings []eval.Ranking, in asked) error {
 	if f.qrels != "" {
 		report := eval.Measure(rankings, in.qrels, f.k)
@@ -190,8 +190,8 @@ func (f *evalFlags) quote(ctx context.Context, env *environment, a eval.Asker, i
 	return report.PrintMisses(env.stdout)
 }
 
-// warnUnused tells of judgements that cannot count: of queries that are not
-// put, and of articles that are not there to be found.
+// warnUnused warns of judgements that cannot count: of queries that are not asked, and of articles
+// that the corpus does not hold.
 func (f *evalFlags) warnUnused(env *environment, qrels eval.Qrels, cases []eval.Case, e *engine.Engine) {
 	if ids := qrels.Unknown(cases); len(ids) > 0 {
 		env.tell("warning: %s judges queries that %s does not hold (%d): %s",

@@ -44,7 +44,7 @@ func printExplanation(w io.Writer, a *answer.Answer) error {
 	return err
 }
 
-// explainQuestion tells how the question was read.
+// explainQuestion writes how the question was read.
 func explainQuestion(b *bytes.Buffer, a *answer.Answer) {
 	x := a.Explanation
 	b.WriteByte('\n')
@@ -76,7 +76,7 @@ func sideOf(s answer.ExplainedSide) string {
 	return fmt.Sprintf("“%s” in %s", s.Words, strings.Join(s.Outlets, ", "))
 }
 
-// explainQuote tells why a quote was chosen.
+// explainQuote writes why a quote was chosen.
 func explainQuote(b *bytes.Buffer, q answer.ExplainedQuote) {
 	p := q.Passage
 	fmt.Fprintf(b, "\nQuote %d scores %s.\nIts passage, number %d", q.N, sum(q.Merits, q.Score), p.Rank)

@@ -95,8 +95,8 @@ func (c command) printHelp(w io.Writer) error {
 // helpWidth is how many columns help takes.
 const helpWidth = 80
 
-// fill returns a text in lines of at most width characters, those after the first with what
-// is to stand before them.
+// fill wraps a text to lines of at most width characters. before is put before each line but the
+// first.
 func fill(text string, width int, before string) string {
 	var b strings.Builder
 	column := 0

@@ -125,9 +125,8 @@ func (f *indexFlags) run(ctx context.Context, env *environment, args []string) e
 	return do(ctx, env)
 }
 
-// place decides what the words are that are no flags, and which index is meant. It
-// may be named with --corpus too, as in every other command, unless that is where
-// articles are taken from.
+// place decides what the arguments mean, and which index is meant. The index may also be named with
+// --corpus, as in every other command, unless the mode reads articles from there.
 func (f *indexFlags) place(args []string, reads bool) error {
 	paths := f.corpus.paths
 	switch {
@@ -151,8 +150,8 @@ func (f *indexFlags) place(args []string, reads bool) error {
 	return nil
 }
 
-// look says what to do where a file that is to be used, or a directory that one is to be made
-// in, is not there, or can be no index.
+// look returns an error that says what to do if the index, or the directory to make it in, is not
+// there, or cannot be one.
 func (f *indexFlags) look(modes []string) error {
 	dir := filepath.Dir(f.output)
 	if info, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() {
@@ -168,16 +167,16 @@ func (f *indexFlags) look(modes []string) error {
 	return nil
 }
 
-// noIndex is the error of a file that is not there.
+// noIndex returns the error for an index that is not there.
 func noIndex(path string) error {
 	return fmt.Errorf("there is no index %s: make it with newshound index --corpus PATH -o %[1]s", path)
 }
 
-// boundMemory has the garbage collector work all it can when what --memory says is nearly
-// reached, and before that from the beginning, whatever collectLater says: what is
-// collected has no pointers, and takes less than memory that is used for the first time.
+// boundMemory makes the garbage collector work hard when --memory is nearly reached, and undoes
+// collectLater: the garbage of a build has no pointers, so that collecting it costs less than
+// using fresh memory.
 func (f *indexFlags) boundMemory() {
-	const least = 128 << 20 // with less it would do little else
+	const least = 128 << 20 // with less, the process would do little but collect garbage
 	debug.SetMemoryLimit(max(least, int64(f.memory)/10*9))
 	debug.SetGCPercent(100)
 }
@@ -189,7 +188,7 @@ func (f *indexFlags) options(env *environment) index.Options {
 	}}
 }
 
-// isNone reports that there is no file.
+// isNone reports whether there is no such file.
 func isNone(path string) bool {
 	_, err := os.Stat(path)
 	return errors.Is(err, fs.ErrNotExist)
@@ -229,7 +228,7 @@ func (f *indexFlags) tell(_ context.Context, env *environment) error {
 	return err
 }
 
-// say prints the line that tells what was done, and what the index holds now.
+// say prints a line with what was done and what the index holds now.
 func (f *indexFlags) say(env *environment, done string) error {
 	ix, err := index.Open(f.output)
 	if err != nil {

@@ -21,7 +21,7 @@ func (f *indexFlags) build(ctx context.Context, env *environment) error {
 	if err != nil {
 		return err
 	}
-	// What fails here must not replace what is there: the sequence then ends with ctx.
+	// If loading fails, the index must not be replaced: in.once then ends ctx, which stops Build.
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	err = index.Build(ctx, f.output, in.once(ctx, stop), f.options(env))
@@ -76,15 +76,15 @@ func (f *indexFlags) deleteArticles(ctx context.Context, env *environment) error
 	return nil
 }
 
-// tidy merges what should be. Everything is there already; a merge that fails is
-// told, and takes nothing back.
+// tidy merges segments where that is due. The change itself is made already, so a merge that fails
+// is only a warning.
 func (f *indexFlags) tidy(ctx context.Context, env *environment, o index.Options) {
 	if _, err := index.Merge(ctx, f.output, o); err != nil && ctx.Err() == nil {
 		env.tell("warning: the change is made, but segments are not merged: %v", err)
 	}
 }
 
-// describe tells what a change did.
+// describe says what a change did: “2 added, 1 updated”.
 func describe(c index.Changes) string {
 	var parts []string
 	for _, p := range []struct {
@@ -101,7 +101,7 @@ func describe(c index.Changes) string {
 	return strings.Join(parts, ", ")
 }
 
-// readIDs returns the ids that the arguments are, or with @ name the file of.
+// readIDs returns the ids of the arguments: an id, or @ and the name of a file of ids.
 func readIDs(args []string) (ids []string, err error) {
 	for _, arg := range args {
 		file, listed := strings.CutPrefix(arg, "@")
@@ -136,7 +136,7 @@ func readLines(path string) (lines []string, err error) {
 	}
 }
 
-// isEmpty reports a file without a byte, such as mktemp makes.
+// isEmpty reports whether a path is a file of no bytes, such as mktemp makes.
 func isEmpty(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.Mode().IsRegular() && info.Size() == 0

@@ -22,11 +22,11 @@ type changedFiles struct {
 	ids    map[string][]string // of the articles that were loaded, by file
 	flawed map[string]bool     // files of which something could not be loaded
 
-	holders map[string]string // where the article of an id is, of all files that there are
-	doubles int               // articles with an id that one before had
+	holders map[string]string // the origin of the article with an id, over all files
+	doubles int               // how many articles had an id that was used already
 }
 
-// changedFiles returns what loads the files that have changed, when others are gone.
+// changedFiles returns a loader for the files that have changed. gone are those that are gone.
 func (w *watcher) changedFiles(changed, gone []string) *changedFiles {
 	l := &changedFiles{w: w, ids: make(map[string][]string), flawed: make(map[string]bool), holders: make(map[string]string)}
 	loaded := make(map[string]bool)
@@ -43,8 +43,8 @@ func (w *watcher) changedFiles(changed, gone []string) *changedFiles {
 	return l
 }
 
-// all yields the articles of the files. What is wrong with them is told, of ids that
-// are used twice the first few.
+// all yields the articles of the files. It warns of what is wrong with them; of ids that are used
+// twice it names only the first few.
 func (l *changedFiles) all(ctx context.Context, files []string) iter.Seq[*corpus.Article] {
 	return func(yield func(*corpus.Article) bool) {
 		defer func() {
@@ -74,8 +74,8 @@ func (l *changedFiles) all(ctx context.Context, files []string) iter.Seq[*corpus
 	}
 }
 
-// load yields the articles of a loader. of tells which file one is from; others
-// than those wanted are left out.
+// load yields the articles of a loader. of returns the name of the file that an article or a problem
+// is from. Problems with files that are not wanted are not told.
 func (l *changedFiles) load(ctx context.Context, from corpus.Loader, of func(file string) string, wanted map[string]bool, yield func(*corpus.Article) bool) bool {
 	for a, err := range from.Load(ctx) {
 		if a != nil {
@@ -114,7 +114,7 @@ func (l *changedFiles) load(ctx context.Context, from corpus.Loader, of func(fil
 	return true
 }
 
-// hold remembers where an article is, and tells of one whose place it takes.
+// hold records where an article is from, and warns if it takes the place of another with its id.
 func (l *changedFiles) hold(a *corpus.Article) {
 	if first, ok := l.holders[a.ID]; ok {
 		if l.doubles++; l.doubles <= maxProblems {

@@ -20,8 +20,8 @@ type fileStamp struct {
 	modified time.Time
 }
 
-// scan returns what the files are like, and what is wrong. Those that cannot be looked at
-// just now stay as the index has them.
+// scan returns the stamps of all files, and what went wrong. Files that cannot be looked at just now
+// keep the stamps that the index has of them.
 func (w *watcher) scan() (map[string]fileStamp, error) {
 	found := make(map[string]fileStamp)
 	var unseen []error
@@ -75,7 +75,7 @@ func (w *watcher) scan() (map[string]fileStamp, error) {
 	return found, errors.Join(unseen...)
 }
 
-// leave adds to found what the index has of a file, or below a directory.
+// leave adds to found the stamps that the index has of a file, or of all files below a directory.
 func (w *watcher) leave(found map[string]fileStamp, name string) {
 	for file, stamp := range w.done {
 		if file == name || strings.HasPrefix(file, name+"/") {

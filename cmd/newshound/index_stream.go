@@ -9,8 +9,7 @@ import (
 	"newshound/corpus"
 )
 
-// stream loads the articles of a corpus one after the other, without ever holding
-// all of them.
+// stream loads the articles of a corpus one after the other, without holding all of them in memory.
 type stream struct {
 	env     *environment
 	paths   []string
@@ -32,9 +31,8 @@ func (f *corpusFlags) stream(env *environment) (*stream, error) {
 	return &stream{env: env, paths: paths, loaders: loaders, strict: f.strict, meter: newMeter(env, paths)}, nil
 }
 
-// all yields the articles. What is wrong with single items is told as a warning, or
-// is the cause to stop for where strict is set, as what a source cannot be read
-// for is always.
+// all yields the articles. It warns of what is wrong with single items, or, where strict is set,
+// calls stop with it and ends. It always does the latter if a source cannot be read at all.
 func (s *stream) all(ctx context.Context, stop context.CancelCauseFunc) iter.Seq[*corpus.Article] {
 	return func(yield func(*corpus.Article) bool) {
 		for _, l := range s.loaders {
@@ -64,8 +62,8 @@ func (s *stream) all(ctx context.Context, stop context.CancelCauseFunc) iter.Seq
 	}
 }
 
-// once yields the articles, of several with one id only the first. The others are
-// told as what is wrong with single items is.
+// once yields the articles, but only the first of several with the same id. The others are treated
+// like items that something is wrong with.
 func (s *stream) once(ctx context.Context, stop context.CancelCauseFunc) iter.Seq[*corpus.Article] {
 	return func(yield func(*corpus.Article) bool) {
 		seen := make(map[[16]byte]bool) // the ids themselves would take more
@@ -90,7 +88,7 @@ func (s *stream) once(ctx context.Context, stop context.CancelCauseFunc) iter.Se
 	}
 }
 
-// warn tells of a problem, if it is among the first.
+// warn tells a problem if it is one of the first maxProblems.
 func (s *stream) warn(err error) {
 	if s.problems++; s.problems <= maxProblems {
 		s.meter.clear()
@@ -98,8 +96,8 @@ func (s *stream) warn(err error) {
 	}
 }
 
-// end ends the telling, and returns the error for all, if any: why the stream was
-// stopped, or what came of it otherwise.
+// end tells how many further problems there were, and returns the error of the whole: why the
+// stream was stopped, if it was, and err otherwise.
 func (s *stream) end(ctx context.Context, err error) error {
 	s.meter.clear()
 	if more := s.problems - maxProblems; more > 0 {

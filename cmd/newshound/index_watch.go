@@ -22,12 +22,12 @@ type watcher struct {
 	flags *indexFlags
 	env   *environment
 	dir   string
-	// before is what the files were like when they were last looked at, and done
-	// what those were like that the index has. Names are below dir, with slashes.
+	// before are the stamps of the files when they were last looked at, and done those of the
+	// files that the index has, as it has them. Names are relative to dir, with slashes.
 	before, done map[string]fileStamp
 	ids          map[string][]string // of the articles that the index has, by file
-	file         os.FileInfo         // the index's, when it was last found out what that has
-	told         map[string]bool     // the forms of files of which it was told that they are not read
+	file         os.FileInfo         // of the index, when recall last read it
+	told         map[string]bool     // the forms of files that were reported as not read
 	merging      sync.WaitGroup
 	busy         chan struct{} // holds a value while segments are merged
 }
@@ -82,8 +82,8 @@ func newWatcher(ctx context.Context, f *indexFlags, env *environment) (*watcher,
 	return w, nil
 }
 
-// recall finds out which articles of the index come from files in the directory.
-// What these are like now is compared article by article when they are loaded.
+// recall finds out which articles of the index come from files in the directory. It does not know
+// how the files were then, so all are loaded once and compared article by article.
 func (w *watcher) recall(ctx context.Context) error {
 	file, err := os.Stat(w.flags.output)
 	if err != nil {
@@ -103,8 +103,8 @@ func (w *watcher) recall(ctx context.Context) error {
 	return nil
 }
 
-// look looks at the files, and has the index follow those that have changed and
-// are the same as when they were last looked at: others may be half written.
+// look looks at the files, and updates the index with those that have changed. It waits until a
+// file is the same in two looks, since it may be half written.
 func (w *watcher) look(ctx context.Context) error {
 	if err := w.notice(ctx); err != nil {
 		return err
@@ -127,8 +127,8 @@ func (w *watcher) look(ctx context.Context) error {
 	return unseen
 }
 
-// since returns which files, as they are now, have changed since the index followed them, and which
-// are gone, by name. With the file of metadata all articles have changed.
+// since returns the names of the files that have changed since the index was updated, and of those
+// that are gone. If the file of metadata has changed, all texts count as changed.
 func (w *watcher) since(now map[string]fileStamp) (changed, gone []string) {
 	settled := func(name string) bool { return w.before[name] == now[name] }
 	for name := range now {
@@ -154,8 +154,8 @@ func (w *watcher) since(now map[string]fileStamp) (changed, gone []string) {
 	return changed, gone
 }
 
-// notice recalls what the index holds if its file is another one: it was written anew, and
-// not only by a merge, it may be.
+// notice calls recall if the index has become another file: it was written again, perhaps with other
+// articles.
 func (w *watcher) notice(ctx context.Context) error {
 	now, err := os.Stat(w.flags.output)
 	switch {
@@ -168,11 +168,11 @@ func (w *watcher) notice(ctx context.Context) error {
 	return w.recall(ctx)
 }
 
-// follow has the index follow the files that have changed and that are gone.
+// follow updates the index with the files that have changed and that are gone.
 func (w *watcher) follow(ctx context.Context, now map[string]fileStamp, changed, gone []string) error {
 	l := w.changedFiles(changed, gone)
-	// Only when all is loaded it is known what is to be deleted. If the process is
-	// ended in between, recall finds that out.
+	// What to delete is known only once all is loaded. If the process ends in between, recall finds
+	// out what is left to delete.
 	c, err := index.Add(ctx, w.flags.output, l.all(ctx, changed), w.options())
 	if err != nil {
 		return err
@@ -214,14 +214,14 @@ func (w *watcher) follow(ctx context.Context, now map[string]fileStamp, changed,
 	return nil
 }
 
-// options are those for changes. That it waits is not told: it is mostly the watcher
-// itself that merges.
+// options returns the options for changes. They do not tell of waiting for another process, since it
+// is mostly the watcher's own merge that is waited for.
 func (w *watcher) options() index.Options {
 	return index.Options{Memory: w.flags.memory.enough(), Compact: w.flags.compact}
 }
 
-// spare takes out of former the ids that articles of other files have. Those files
-// are loaded again if they have not just been: theirs is the article now.
+// spare removes from former the ids that articles of other files have, too: the article is theirs
+// now. Those files are loaded again if they were not just loaded.
 func (w *watcher) spare(former map[string]bool, changed []string) {
 	for name, ids := range w.ids {
 		for _, id := range ids {
@@ -235,7 +235,7 @@ func (w *watcher) spare(former map[string]bool, changed []string) {
 	}
 }
 
-// merge merges segments behind, unless that is going on already.
+// merge merges segments in the background, unless that is going on already.
 func (w *watcher) merge(ctx context.Context) {
 	select {
 	case w.busy <- struct{}{}:

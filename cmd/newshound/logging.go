@@ -7,7 +7,7 @@ import (
 	"log/slog"
 )
 
-// For a --log and a --log-level that are none.
+// The errors of --log and --log-level.
 var (
 	errLogFormat = errors.New("it must be text or json")
 	errLogLevel  = errors.New("it must be debug, info, warn or error")

@@ -2,15 +2,14 @@
 // few verbatim quotes, each cited, or with an honest "the coverage does not
 // say".
 //
-// This package is the one that knows everything else, and nothing knows it. It
-// reads the command line, opens the corpus (corpus.go), and connects an engine
-// (answer/engine) with the adapter of a terminal (bot/terminal) or, as a service, with
-// those of the page and the chat platforms.
+// This package imports all others, and none imports it. It reads the command line, opens the
+// corpus (corpus.go), and connects an engine (answer/engine) with the adapter of a terminal
+// (bot/terminal) or, as a service, with those of the page and the chat platforms.
 //
-// Each verb is a [command], listed in command.go; `newshound help` lists them, too. ask.go
-// has those that answer one question. serve.go opens the platforms (platform.go; slack.go,
-// discord.go, page.go), and cmd/newshound/internal/service runs them over a corpus that may
-// change. The files that begin with index_ and eval_ belong to the verbs index and eval.
+// Each verb is a [command], listed in command.go. ask.go has those that answer one question.
+// serve.go opens the platforms (platform.go; slack.go, discord.go, page.go), and package
+// internal/service runs them over a corpus that may change. The files that begin with index_ and
+// eval_ belong to the verbs index and eval.
 //
 // # Exit codes
 //
@@ -35,11 +34,12 @@ const (
 	exitNone  = 3
 )
 
-// errNone is returned by a command that has said that the coverage does not
-// answer: there is nothing more to print, only the exit code to set.
+// errNone is returned by a command that has said that the coverage does not answer. Nothing more
+// is printed; the exit code is exitNone.
 var errNone = errors.New("the coverage does not say")
 
-// errProblems is returned by a command that has said what is wrong.
+// errProblems is returned by a command that has said what is wrong. Nothing more is printed; the
+// exit code is exitError.
 var errProblems = errors.New("something is wrong")
 
 func main() {

@@ -27,15 +27,15 @@ const (
 	slowStart = 3 * time.Second
 )
 
-// meter shows, on a terminal, how many articles were read, how fast, and how
-// long the rest will take, if that is known.
+// meter shows on a terminal how many articles were read, how fast, and how long the rest will take,
+// if that is known.
 type meter struct {
 	env          *environment
 	paths        []string
 	started, due time.Time // due is zero if nothing is to be shown
 	articles     int
 	bytes        int64
-	total        int64 // 0 if it is not known, and -1 before that was looked for
+	total        int64 // of bytes; 0 if it is not known, -1 if it was not looked for yet
 	shown        bool
 }
 
@@ -48,8 +48,7 @@ func newMeter(env *environment, paths []string) *meter {
 	return p
 }
 
-// plainBytes returns how many bytes of text the files have, and 0 if one is in a
-// form that does not tell.
+// plainBytes returns how many bytes of text the files have, or 0 if the size of one does not tell.
 func plainBytes(paths []string) (total int64) {
 	known := true
 	for _, path := range paths {
@@ -77,9 +76,9 @@ func plainBytes(paths []string) (total int64) {
 	return total
 }
 
-// unpackedSize returns how many bytes a file has, of one that is compressed with gzip those
-// before that, and 0 where that is not known. The end of such a file tells the size modulo
-// 2³², of its last part (RFC 1952), which is all there is as a rule.
+// unpackedSize returns the size of a file in bytes, uncompressed if it is compressed with gzip, or 0
+// where that is not known. The end of a gzip file has the size of its last part modulo 2³² (RFC
+// 1952), and as a rule there is only one part.
 func unpackedSize(name string, size int64) int64 {
 	if !strings.HasSuffix(strings.ToLower(name), ".gz") {
 		return size
@@ -95,7 +94,7 @@ func unpackedSize(name string, size int64) int64 {
 	}
 	unpacked := int64(binary.LittleEndian.Uint32(end[:]))
 	if unpacked < size {
-		return 0 // it is more than that tells
+		return 0 // it has several parts, or more than 4 GiB
 	}
 	return unpacked
 }
@@ -119,7 +118,7 @@ func (p *meter) add(a *corpus.Article) {
 	}
 }
 
-// line describes the state after some time.
+// line returns what to show after some time.
 func (p *meter) line(after time.Duration) string {
 	line := fmt.Sprintf("%s · %s a second", phrase.Count(p.articles, "article"), phrase.Grouped(int(float64(p.articles)/after.Seconds())))
 	if left := p.total - p.bytes; p.total > 0 && left > 0 {
@@ -129,7 +128,7 @@ func (p *meter) line(after time.Duration) string {
 	return line
 }
 
-// of returns loaders whose articles are counted.
+// of returns loaders that count their articles with the meter.
 func (p *meter) of(loaders []corpus.Loader) []corpus.Loader {
 	var out []corpus.Loader
 	for _, l := range loaders {
@@ -157,7 +156,7 @@ func (m metered) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 	}
 }
 
-// advise tells who has waited for long, on a terminal, how not to.
+// advise suggests an index to a person who has waited for long at a terminal.
 func (p *meter) advise() {
 	if !p.due.IsZero() && time.Since(p.started) > slowStart {
 		fmt.Fprintln(p.env.stderr, "newshound: an index opens at once: newshound index --corpus PATH -o news.idx makes one, and --corpus news.idx asks it")

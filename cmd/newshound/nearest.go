@@ -2,9 +2,8 @@ package main
 
 import "strings"
 
-// nearest returns the one of names that is most likely meant by a mistyped
-// word, and "" where none comes near: at most a third of the word, and at least
-// one letter, may be wrong, or the end be missing.
+// nearest returns the one of names that is most likely meant by a mistyped word, or "" if none comes
+// near: a third of its letters may be wrong, at least one, or its end may be missing.
 func nearest(word string, names []string) string {
 	best, bestDistance := "", max(1, len(word)/3)+1
 	for _, n := range names {

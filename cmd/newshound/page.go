@@ -13,13 +13,13 @@ import (
 )
 
 const (
-	// defaultPage is where the page listens unless told otherwise: for this machine
-	// alone.
+	// defaultPage is where the page listens unless told otherwise: on loopback, for this
+	// machine alone.
 	defaultPage = "127.0.0.1:8017"
 	// pageLimit is how many quotes a page shows at a time.
 	pageLimit = 5
-	// pageRate is how many pages a minute one address may ask for. A person who reads
-	// opens more of them than messages are sent in a chat.
+	// pageRate is how many pages a minute one address may ask for. A reader opens more
+	// pages than a person sends messages in a chat.
 	pageRate = 120
 )
 
@@ -60,9 +60,9 @@ func webPlatform(l net.Listener, d platformDeps) (*service.Platform, error) {
 	return &service.Platform{Name: webName, Run: run, Ready: func() bool { return true }}, nil
 }
 
-// listenForPage listens where the page is to be served; nil where it is not. Beside
-// other platforms, an address that is in use and that nobody asked for is no reason not
-// to serve them.
+// listenForPage listens on the address of the page. It returns nil where no page is to be served.
+// If the address is only the default one (not asked) and cannot be listened on, other platforms
+// are served without the page.
 func listenForPage(ctx context.Context, address string, asked bool, others int, log *slog.Logger) (net.Listener, error) {
 	if address == "" {
 		return nil, nil //nolint:nilnil // no listener is what was asked for

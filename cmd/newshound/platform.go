@@ -8,20 +8,20 @@ import (
 	"newshound/cmd/newshound/internal/service"
 )
 
-// platformKind is what there is to know of a chat platform before it is set up.
+// platformKind describes a chat platform, whether or not it is set up.
 type platformKind struct {
 	name string // "slack"
 	// secrets names the variables that hold its secrets, for a person to read:
 	// "SLACK_BOT_TOKEN and SLACK_APP_TOKEN".
 	secrets string
-	// files are the variables of those that may be in a file instead.
+	// files are the variables of secrets that may be in a file instead.
 	files []string
 	// open connects the platform with what it needs. It returns nil, nil where the
 	// platform's secrets are not set. It does not yet touch the network.
 	open func(platformDeps) (*service.Platform, error)
 	// findings examines how the platform is set up. It returns nil where its
-	// secrets are not set. What it is given has no handler and no asker where the
-	// corpus cannot be opened.
+	// secrets are not set. If the corpus cannot be opened, its platformDeps have no
+	// handler and no asker.
 	findings func(context.Context, platformDeps) []bot.Finding
 }
 
@@ -30,7 +30,7 @@ func platforms() []platformKind {
 	return []platformKind{slackKind(), discordKind()}
 }
 
-// platformDeps is what a platform is connected with.
+// platformDeps is what a platform needs.
 type platformDeps struct {
 	handler  bot.Handler
 	asker    bot.Asker // what there is to answer from: its coverage, its outlets

@@ -26,7 +26,8 @@ const (
 	readForPrompts = 200
 	// triedPrompts is how many names are tried.
 	triedPrompts = 20
-	// promptsTime is how long all that may take, and promptsLife how long they are suggested at least.
+	// promptsTime is how long making them may take, and promptsLife the least time before they are
+	// made again.
 	promptsTime = 5 * time.Second
 	promptsLife = 10 * time.Minute
 )
@@ -67,8 +68,8 @@ func suggestedQuestions(asker bot.Asker) func() []string {
 	}
 }
 
-// answerable makes questions of the names that the articles mention most; the coverage answers
-// each. It reports whether there was time for that.
+// answerable makes questions of the names that the articles mention most, and returns those that
+// the coverage answers. It reports whether there was time to try enough of them.
 func answerable(asker bot.Asker) (questions []string, inTime bool) {
 	ctx, cancel := context.WithTimeout(context.Background(), promptsTime)
 	defer cancel()
@@ -84,10 +85,10 @@ func answerable(asker bot.Asker) (questions []string, inTime bool) {
 	return questions, ctx.Err() == nil
 }
 
-// commonNames lists names that the articles mention where a sentence goes on behind them,
-// first those of most outlets and in most articles, each with an article if it mostly has
-// one. Credits of pictures and menus mention names, too, and end with them; what stands
-// under every page is of one outlet.
+// commonNames lists names, those in articles of most outlets first, then those in most articles. A
+// name has “the” before it if it mostly does in the articles. Only names within a sentence count:
+// credits of pictures and menus end with theirs. What stands under every page of an outlet comes
+// late, since only that one outlet has it.
 func commonNames(asker bot.Asker) []string {
 	found := make(map[string]*mentions)
 	for _, a := range asker.Newest(readForPrompts) {
@@ -118,7 +119,7 @@ func commonNames(asker bot.Asker) []string {
 	return all
 }
 
-// mentions counts those of one name.
+// mentions counts how often a name is mentioned.
 type mentions struct {
 	outlets  map[string]bool
 	articles int
@@ -126,7 +127,7 @@ type mentions struct {
 	all, the int             // all of them, and those with an article
 }
 
-// add counts one in an article. The articles come one after another.
+// add counts a mention in an article. All of one article are added before those of the next.
 func (m *mentions) add(in *corpus.Article, withThe bool) {
 	m.all++
 	if withThe {
@@ -139,8 +140,8 @@ func (m *mentions) add(in *corpus.Article, withThe bool) {
 	}
 }
 
-// goesOn reports whether a sentence goes on in a text: with a word in lower case, or what
-// belongs to the word before.
+// goesOn reports whether the text after a name goes on with a word in lower case, perhaps after “’s”
+// or a comma.
 func goesOn(text string) bool {
 	for _, mark := range []string{"’s", "'s", ","} {
 		text = strings.TrimPrefix(text, mark)

@@ -7,9 +7,9 @@ import (
 	"newshound/bot"
 )
 
-// proxyFinding says what is wrong with the address of the proxy that the platforms are reached
-// through, nil for nothing. Go leaves one aside that it cannot read, and says nothing: all would
-// then go past the proxy, or nowhere.
+// proxyFinding says what is wrong with the address of the proxy through which the platforms are
+// reached, and is nil if nothing is. Go silently ignores an address that it cannot read: requests
+// would then bypass the proxy, or fail.
 func proxyFinding(getenv func(string) string) *bot.Finding {
 	for _, name := range []string{"HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"} {
 		address := getenv(name)
@@ -24,7 +24,7 @@ func proxyFinding(getenv func(string) string) *bot.Finding {
 	return nil
 }
 
-// isProxy reports whether Go takes a text for the address of a proxy.
+// isProxy reports whether Go can use a text as the address of a proxy.
 func isProxy(address string) bool {
 	u, err := url.Parse(address)
 	return err == nil && u.Scheme != "" && u.Hostname() != ""

@@ -13,8 +13,8 @@ import (
 // maxSecret is the size in bytes of the largest file that is taken for a secret.
 const maxSecret = 64 << 10
 
-// unreadFiles names the variables among those of names, with _FILE appended, whose files are not
-// read, for the secrets are in the environment, too.
+// unreadFiles returns the variables NAME_FILE, for the given names, whose files are not read because
+// NAME is set, too.
 func unreadFiles(getenv func(string) string, names []string) []string {
 	var unread []string
 	for _, name := range names {
@@ -25,10 +25,9 @@ func unreadFiles(getenv func(string) string, names []string) []string {
 	return unread
 }
 
-// secret returns the secret that the environment variable name holds, or without one
-// the file that name_FILE names, which is how many systems hand secrets over. It is
-// not set where neither variable is. White space around it is no part of it. The
-// error never repeats what was read.
+// secret returns the secret in the environment variable name, or else in the file that the variable
+// name_FILE names, which is how many systems hand secrets over. If neither variable is set, the
+// secret is not. White space around it is dropped. The error never repeats what was read.
 func secret(getenv func(string) string, name string) (bot.Secret, error) {
 	value, file := strings.TrimSpace(getenv(name)), getenv(name+"_FILE")
 	if value != "" || file == "" {

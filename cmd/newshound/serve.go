@@ -143,9 +143,8 @@ func given(fs *flag.FlagSet, name string) (yes bool) {
 	return yes
 }
 
-// openPlatforms connects every platform whose secrets are set with what it needs,
-// and has it measured. Where another process has its journal, as in a rolling update, it waits for
-// that to end.
+// openPlatforms opens every platform whose secrets are set, with measures of its own. If another
+// process has a platform's journal, as in a rolling update, it waits for that process to end.
 func openPlatforms(ctx context.Context, kinds []platformKind, d platformDeps, m *service.Measures) ([]*service.Platform, error) {
 	var (
 		open   []*service.Platform
@@ -176,11 +175,11 @@ func openPlatforms(ctx context.Context, kinds []platformKind, d platformDeps, m 
 	return open, errors.Join(failed...)
 }
 
-// freeTime is how long another process may take to end: longer than one that was told to stop
+// freeTime is how long to wait for another process to end: longer than one that was told to stop
 // goes on answering.
 const freeTime = time.Minute
 
-// onceFree opens what another process may have open still, once that has ended.
+// onceFree calls open, again and again while another process holds what it opens.
 func onceFree(ctx context.Context, log *slog.Logger, open func() error) error {
 	var held interface{ Held() bool }
 	told, until := false, time.Now().Add(freeTime)

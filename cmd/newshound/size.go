@@ -44,10 +44,10 @@ func (b *byteSize) Set(s string) error {
 // String implements [flag.Value].
 func (b *byteSize) String() string { return strconv.Itoa(int(*b)) }
 
-// leastMemory is the least that an index is built in. With less there are so many parts that
-// merging them takes more: 100,000 passages took 200 MB and thrice the time with 8 MiB, 143
-// MB with this.
+// leastMemory is the least memory that an index is built in. With less there are so many parts that
+// merging them takes more memory, not less: 100,000 passages took 200 MB and three times as long
+// with 8 MiB, 143 MB with this.
 const leastMemory = 32 << 20
 
-// enough returns a size of memory to build an index in.
+// enough returns the size of memory to build an index in, at least leastMemory.
 func (b byteSize) enough() int { return max(leastMemory, int(b)) }

@@ -22,9 +22,9 @@ func (f *stateFlag) register(fs *flag.FlagSet, usage string) {
 	})
 }
 
-// resolve returns the directory that the flag names, or else NEWSHOUND_STATE, or
-// else the usual one of the user; "" if what was named is "", or there is no usual
-// one. named reports whether somebody chose it.
+// resolve returns the directory that the flag names, or else NEWSHOUND_STATE, or else the usual
+// one of the user. It is "" if the flag is "", or if there is no usual one. named reports
+// whether it was chosen by the flag or NEWSHOUND_STATE.
 func (f *stateFlag) resolve(getenv func(string) string) (dir string, named bool) {
 	if f.given {
 		return f.dir, true
@@ -45,8 +45,8 @@ func (f *stateFlag) resolve(getenv func(string) string) (dir string, named bool)
 // errNoState is why nothing outlives a restart where no directory is named.
 var errNoState = errors.New("no directory for it is named with --state")
 
-// open makes the directory, and returns it, or "" if there is none; forgets says why. One
-// that nobody chose may fail.
+// open makes the directory and returns it. If there is none, or the usual one cannot be made, it
+// returns "", with the reason as forgets. That a directory which was chosen cannot be made is err.
 func (f *stateFlag) open(getenv func(string) string) (dir string, forgets, err error) {
 	dir, named := f.resolve(getenv)
 	err = makeState(dir)

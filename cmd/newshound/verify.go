@@ -89,7 +89,7 @@ func readSaved(path string, stdin io.Reader) (saved []answer.SavedQuote, err err
 // more to print.
 var errStale = fmt.Errorf("a quote does not stand as it did: %w", errNone)
 
-// recheck prints what has become of saved quotes.
+// recheck prints what has become of saved quotes. It returns errStale if any is not as it was.
 func recheck(ctx context.Context, w io.Writer, e *engine.Engine, saved []answer.SavedQuote, asJSON bool) error {
 	stale := false
 	for _, q := range saved {
@@ -117,8 +117,8 @@ func recheck(ctx context.Context, w io.Writer, e *engine.Engine, saved []answer.
 	return nil
 }
 
-// printStanding prints a line of what has become of a quote, and where it is not as it
-// was, more below it.
+// printStanding prints a line that says what has become of a quote, with details below it if it is
+// not as it was.
 func printStanding(w io.Writer, s answer.Standing) error {
 	var lines strings.Builder
 	tell := func(format string, args ...any) { fmt.Fprintf(&lines, format, args...) }
@@ -140,7 +140,7 @@ func printStanding(w io.Writer, s answer.Standing) error {
 // oneLine returns a text quoted as Go does, so that nothing in it moves a cursor.
 func oneLine(text string) string { return fmt.Sprintf("%q", text) }
 
-// printStandingJSON prints the same as an object.
+// printStandingJSON prints the same as a JSON object.
 func printStandingJSON(w io.Writer, s answer.Standing) error {
 	type place struct {
 		Article   string `json:"article"`

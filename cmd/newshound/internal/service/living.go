@@ -15,29 +15,29 @@ import (
 	"newshound/corpus"
 )
 
-// watchEvery is how often it is looked whether an index has changed.
+// watchEvery is how often to look whether an index has changed.
 const watchEvery = 2 * time.Second
 
 // Index is an index that may change where it was opened from.
 type Index interface {
 	answer.Index
-	// Stale reports whether there is another now in its place. An error says that
-	// there is none at the moment.
+	// Stale reports whether the index has changed since it was opened. An error says
+	// that there is none at the moment.
 	Stale() (bool, error)
-	// Replaced reports whether that is because of another file.
+	// Replaced reports whether it was replaced by another file.
 	Replaced() bool
 	// Verify reads all of it, and returns an error if it is damaged.
 	Verify(context.Context) error
 }
 
-// Living is what serve answers from: a corpus that is opened anew when it has
-// changed, while questions are being asked. It is safe for concurrent use.
+// Living is what serve answers from: a corpus that is opened again when it has changed, while
+// questions are being asked. It is safe for concurrent use.
 type Living struct {
 	open func(context.Context) (Index, error)
 	log  *slog.Logger
 	now  atomic.Pointer[state]
 
-	opened, failed atomic.Uint64 // how often it was opened anew, and could not be
+	opened, failed atomic.Uint64 // how often it was opened again, and how often that failed
 }
 
 // state is what is answered from at some time.
@@ -81,8 +81,8 @@ func (l *Living) Published(p answer.Period) []answer.PeriodCount {
 // Labels implements [bot.Asker].
 func (l *Living) Labels() (bylines, sections map[string]int) { return l.now.Load().engine.Labels() }
 
-// watch opens the corpus anew when its index is stale, and when the process is sent
-// a SIGHUP, until ctx ends.
+// watch opens the corpus again when its index is stale, and when the process gets a SIGHUP, until
+// ctx ends.
 func (l *Living) watch(ctx context.Context) {
 	hangup := make(chan os.Signal, 1)
 	if signals := hangupSignals(); len(signals) > 0 {
@@ -96,7 +96,7 @@ func (l *Living) watch(ctx context.Context) {
 func (l *Living) Follow(ctx context.Context, hangup <-chan os.Signal) {
 	ticker := time.NewTicker(watchEvery)
 	defer ticker.Stop()
-	told := "" // what was wrong last, which is told once
+	told := "" // the last error, which is logged once
 	for {
 		asked := false
 		select {
@@ -119,9 +119,9 @@ func (l *Living) Follow(ctx context.Context, hangup <-chan os.Signal) {
 	}
 }
 
-// look opens the corpus anew if it is asked for, or if its index is stale. Another file
-// takes its place only once all of it was read: what is damaged is mostly found out by a
-// question. A panic is an error.
+// look opens the corpus again if asked to, or if its index is stale. Another file takes the place of
+// the old one only after all of it was verified, since damage would otherwise be found only by a
+// question. A panic becomes an error.
 func (l *Living) look(ctx context.Context, asked bool) (err error) {
 	defer survive(l.log, &err)
 	before := l.now.Load().index

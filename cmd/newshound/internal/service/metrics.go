@@ -14,8 +14,8 @@ import (
 )
 
 // Measures counts what happens on each platform, for Prometheus
-// (https://prometheus.io/docs/instrumenting/exposition_formats/). Every label has
-// one of a closed list of values, so that the number of series is known before.
+// (https://prometheus.io/docs/instrumenting/exposition_formats/). Every label has one of a closed
+// list of values, so that the number of series is fixed.
 type Measures struct {
 	Platforms []*PlatformMeasures
 	started   time.Time
@@ -69,7 +69,7 @@ func (p *PlatformMeasures) Took(s bot.Stage, d time.Duration) {
 	}
 }
 
-// writeTo writes all series. ready says by a platform's name whether it is.
+// writeTo writes all series. ready says by platform name which platforms are ready.
 func (m *Measures) writeTo(w io.Writer, ready map[string]bool, corpus *Living) error {
 	var b strings.Builder
 	family := func(name, kind, help string) {
@@ -108,8 +108,8 @@ func (m *Measures) writeTo(w io.Writer, ready map[string]bool, corpus *Living) e
 	return err
 }
 
-// write writes the series of a histogram. Each bucket counts all that is not above
-// its bound.
+// write writes the series of a histogram. In Prometheus each bucket counts all durations up to its
+// bound.
 func (h *histogram) write(w io.Writer, labels string) {
 	count, below := h.count.Load(), uint64(0)
 	for i, bound := range bucketBounds {

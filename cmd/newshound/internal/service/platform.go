@@ -9,9 +9,9 @@ import (
 // Platform is one chat platform that serve runs.
 type Platform struct {
 	Name string
-	// Run serves until ctx ends and all that was accepted is drained, and then
-	// returns nil, or until something makes it useless to go on, which is the
-	// error: a token that is refused. It recovers the panics of its own goroutines.
+	// Run serves until ctx ends, drains what was accepted, and returns nil. If it cannot
+	// go on, since a token is refused for instance, it returns the reason before that. It
+	// recovers the panics of its own goroutines.
 	Run func(ctx context.Context) error
 	// Ready reports whether messages arrive: the socket stands.
 	Ready func() bool
@@ -19,7 +19,7 @@ type Platform struct {
 	// (https://pkg.go.dev/net/http#hdr-Patterns-ServeMux): "POST /slack/events".
 	// Bodies are at most 1 MB. Nil if there are none.
 	Routes map[string]http.Handler
-	// Beside says that it is served beside others: with the last of them it ends.
+	// Beside says that it is served only beside others: it ends with the last of them.
 	Beside bool
 
 	ended atomic.Bool

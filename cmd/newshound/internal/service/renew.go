@@ -10,21 +10,21 @@ import (
 )
 
 const (
-	// proven is how long a platform must have run for its secrets to have been good. Where it
-	// is refused before, it is set up wrongly, and somebody is there to read that.
+	// proven is how long a platform must have run to show that its secrets are good. If it is
+	// refused before that, it is set up wrongly, and a person has just started it and will read so.
 	proven = time.Minute
-	// renewFirst and renewLast are the least and the most before it is opened anew.
+	// renewFirst and renewLast are the shortest and longest wait before it is opened again.
 	renewFirst = time.Minute
 	renewLast  = 15 * time.Minute
 )
 
-// errUnset is returned for a platform whose secrets are there no more.
+// errUnset is returned for a platform whose secrets are not set any more.
 var errUnset = errors.New("its secrets are not set any more")
 
-// Renewed returns the platform that open returns, nil where there is none, and has it opened
-// anew where it cannot go on after it has run for some time: the app may be installed again,
-// and its new token be in the file that the secret is read from; and a platform may refuse a
-// good token by mistake.
+// Renewed returns the platform that open returns, or nil where there is none. If the platform fails
+// after it has run for some time, it is opened again: the app may have been installed again, with
+// a new token in the file that the secret is read from, or the platform may have refused a good
+// token by mistake.
 func Renewed(log *slog.Logger, open func() (*Platform, error)) (*Platform, error) {
 	first, err := open()
 	if err != nil || first == nil {
@@ -42,14 +42,14 @@ func Renewed(log *slog.Logger, open func() (*Platform, error)) (*Platform, error
 	return p, nil
 }
 
-// renewed is a platform that is opened anew.
+// renewed is a platform that is opened again when it fails.
 type renewed struct {
 	log  *slog.Logger
 	open func() (*Platform, error)
 	now  atomic.Pointer[Platform]
 }
 
-// at answers at a route as the platform does that there is now.
+// at returns a handler that passes requests at a route to the platform as it is open now.
 func (r *renewed) at(pattern string) http.HandlerFunc {
 	return func(w http.ResponseWriter, q *http.Request) {
 		h := r.now.Load().Routes[pattern]

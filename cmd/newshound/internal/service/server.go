@@ -20,14 +20,14 @@ const (
 	maxHeader = 64 << 10
 )
 
-// httpServer returns the server for --http. It reads a request whole, and quickly,
-// before anything is done with it: neither a large nor a slow one holds it up.
+// httpServer returns the server for --http. It reads each request whole before it does anything with
+// it, within limits of size and time, so that neither a large nor a slow one holds it up.
 func (s *Service) httpServer() *http.Server { return NewServer(s.Handler(), s.Log) }
 
 // Handler returns what answers.
 func (s *Service) Handler() http.Handler { return s.recovered(whole(s.mux())) }
 
-// NewServer returns a server that no client holds up.
+// NewServer returns a server with time limits, so that no client holds it up.
 func NewServer(h http.Handler, log *slog.Logger) *http.Server {
 	return &http.Server{
 		Handler:           h,
@@ -71,7 +71,7 @@ func (s *Service) serveMetrics(w http.ResponseWriter, _ *http.Request) {
 	_ = s.Measures.writeTo(w, ready, s.Corpus)
 }
 
-// waitingFor names what keeps the service from being ready.
+// waitingFor returns the names of what keeps the service from being ready.
 func (s *Service) waitingFor() []string {
 	var names []string
 	if s.stopping.Load() {

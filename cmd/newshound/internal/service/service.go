@@ -38,7 +38,7 @@ var errDrain = errors.New("gave up waiting for replies that were under way")
 // errPanicked is returned for a platform that has panicked.
 var errPanicked = errors.New("it panicked; the log says where")
 
-// failure is the error of something that could not go on.
+// failure is the error of a platform, or of the HTTP server, that could not go on.
 type failure struct {
 	platform *Platform // nil for the HTTP server
 	err      error
@@ -49,7 +49,7 @@ type failure struct {
 // drained. The error is that of the platforms that could not go on, or of the server.
 func (s *Service) Run(ctx context.Context) error {
 	s.Measures.started = time.Now()
-	// The platforms outlive ctx by what the HTTP server takes to end.
+	// The platforms outlive ctx by the time that the HTTP server takes to end.
 	running, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
 	failed := make(chan failure, len(s.Platforms)+1)
@@ -96,9 +96,9 @@ func (s *Service) Run(ctx context.Context) error {
 	return problem
 }
 
-// untilOver returns when ctx ends or the service cannot go on, with all that has failed by
-// then. A platform that is refused, as when somebody has taken the app out of a workspace,
-// ends no other: a new start would not mend that. After a panic it may.
+// untilOver returns when ctx ends or the service cannot go on, with all errors until then. A platform
+// that is refused, as after somebody has removed the app from a workspace, does not end the others,
+// since starting the process again would not help. After a panic it might.
 func (s *Service) untilOver(ctx context.Context, failed <-chan failure) (problem error) {
 	left := 0
 	for _, p := range s.Platforms {
@@ -132,8 +132,8 @@ func (s *Service) runPlatform(ctx context.Context, p *Platform) (err error) {
 	return p.Run(ctx)
 }
 
-// survive makes a panic in the function that defers it an error, and logs where it was. Of
-// the panic's value it logs the type alone, for it may hold what somebody wrote.
+// survive turns a panic in the function that defers it into an error, and logs where it was. Of the
+// panic's value it logs only the type, for the value may hold what somebody wrote.
 func survive(log *slog.Logger, err *error) {
 	if v := recover(); v != nil {
 		log.Error("panic", "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
@@ -141,8 +141,8 @@ func survive(log *slog.Logger, err *error) {
 	}
 }
 
-// wait waits for a group, at most so long, and reports whether it has ended. A
-// group that has not is left behind with its process.
+// wait waits for a group for the given time at most, and reports whether it has ended. If not, its
+// goroutines go on until the process ends.
 func wait(group *sync.WaitGroup, most time.Duration) bool {
 	ended := make(chan struct{})
 	go func() {
