@@ -72,7 +72,9 @@ func TestOutageAndRestart(t *testing.T) {
 		told   bool
 	}{
 		{"away", discordtest.Response{Status: 503}, true, time.Hour, 1, false},
-		{"no gateway", discordtest.Response{Status: 502, Body: "<html>"}, true, time.Hour, 1, false},
+		{"bad gateway", discordtest.Response{Status: 502, Body: "<html>"}, false, time.Hour, 1, false},
+		{"bad gateway, and not to be seen", discordtest.Response{Status: 502, Body: "<html>"}, true, time.Hour, 0, true},
+		{"stored, and a bad gateway, and not to be seen", discordtest.Response{Done: true, Status: 502, Body: "<html>"}, true, time.Hour, 1, true},
 		{"told to wait", *discordtest.RateLimited(time.Second, false), true, time.Hour, 1, false},
 		{"stored, told 500", discordtest.Response{Done: true, Status: 500}, false, time.Hour, 1, false},
 		{"stored, told 500, and not to be seen", discordtest.Response{Done: true, Status: 500}, true, time.Hour, 1, true},

@@ -199,13 +199,14 @@ func seconds(n float64) time.Duration {
 	return 0
 }
 
-// undone reports whether an attempt with an error came to nothing for sure: the API has
-// refused it, or was not there to do it.
+// undone reports whether an attempt with an error came to nothing for sure: the API has refused it, or
+// was not there to do it. A bad gateway, 502, may have lost only the answer
+// (https://www.rfc-editor.org/rfc/rfc9110#status.502).
 func undone(err error) bool {
 	var paused *pausedError
 	var refused *Error
 	if errors.As(err, &refused) {
-		return refused.Status < 500 || refused.Status == http.StatusBadGateway || refused.Status == http.StatusServiceUnavailable
+		return refused.Status < http.StatusInternalServerError || refused.Status == http.StatusServiceUnavailable
 	}
 	return errors.As(err, &paused) || errors.Is(err, ErrUnsent)
 }

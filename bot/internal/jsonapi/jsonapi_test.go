@@ -194,7 +194,8 @@ func TestJournal(t *testing.T) {
 	}{
 		"well":            {[]reply{{200, ""}}, "s"},
 		"refused":         {[]reply{{403, ""}}, "sn"},
-		"away":            {[]reply{{503, ""}, {502, ""}, {200, ""}}, "snsns"},
+		"away":            {[]reply{{503, ""}, {503, ""}, {200, ""}}, "snsns"},
+		"bad gateway":     {[]reply{{502, ""}, {200, ""}}, "ss"}, // which had it, perhaps, from the one behind it
 		"told to wait":    {[]reply{{429, ""}, {200, ""}}, "sns"},
 		"no connection":   {[]reply{{none, ""}, {200, ""}}, "ns"},
 		"in doubt":        {[]reply{{500, ""}, {200, ""}}, "ss"},
