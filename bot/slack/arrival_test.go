@@ -59,6 +59,7 @@ func TestArrival(t *testing.T) {
 		{"500, and the look, too", slacktest.Status(500), slacktest.Status(500), 4, 2, false},
 		{"500 after it was stored, and the look, too", slacktest.Status(500).Stored(), slacktest.Garbage(), 2, 1, false},
 		{"cut after it was stored, and a busy Slack", slacktest.Cut().Stored(), slacktest.RateLimited(1), 2, 1, false},
+		{"500 after it was stored, and a busy Slack that says no time", slacktest.Status(500).Stored(), slacktest.RateLimited(0), 2, 1, false},
 	} {
 		for where, in := range readable {
 			t.Run(c.name+", "+where, func(t *testing.T) {

@@ -96,8 +96,8 @@ func examine(err error) failure {
 	case errors.As(err, &limited):
 		return failure{why: "too many requests", later: true, wait: limited.RetryAfter}
 	case errors.As(err, &status):
-		refused := status.Code/100 == 4 || status.Code/100 == 3 // a redirect, which is not followed
 		later := status.Code == http.StatusServiceUnavailable || status.Code == http.StatusTooManyRequests
+		refused := !later && (status.Code/100 == 4 || status.Code/100 == 3) // a redirect, which is not followed
 		content := status.Code == http.StatusBadRequest || status.Code == http.StatusRequestEntityTooLarge
 		return failure{why: http.StatusText(status.Code), later: later, refused: refused, content: content}
 	case errors.As(err, &named):
