@@ -127,7 +127,7 @@ func Both(first, last string) (from, to string, ok bool) {
 		}
 		first += " " + year
 	}
-	return first, last, !BareDay(first) && !BareDay(last)
+	return first, last, !BareDay(first) && !BareDay(last) && !dayYear().MatchString(last)
 }
 
 // isDay reports whether a date, in folded words, is a day of a month that is named.
@@ -226,6 +226,9 @@ func (c Calendar) Days(date string) (d Days, ok bool) {
 		d.First = c.Today.AddDate(0, 0, -1)
 	default:
 		p := part(weekday)
+		if p == nil {
+			return Days{}, false
+		}
 		for d.First = c.Today.AddDate(0, 0, -1); !strings.EqualFold(d.First.Weekday().String(), p[1]); {
 			d.First = d.First.AddDate(0, 0, -1)
 		}

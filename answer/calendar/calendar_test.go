@@ -52,6 +52,7 @@ func TestCalendar(t *testing.T) {
 		"the end of june":                "2018-06-21 2018-06-30",
 		"the week of july 4":             "2018-07-02 2018-07-08",
 		"the week of february 30":        "",
+		"5 2024":                         "",
 	} {
 		got := ""
 		if d, ok := c.Days(date); ok {
@@ -98,6 +99,26 @@ func TestBothInFigures(t *testing.T) {
 	for date, want := range map[string]bool{"3 4 2018": true, "4 4 2018": false, "13 4 2018": false, "13 14 2018": false, "july 4": false} {
 		if Unclear(date) != want {
 			t.Errorf("%s is unclear: %v", date, !want)
+		}
+	}
+}
+
+// TestBoth reads two dates of which one lacks what the other has.
+func TestBoth(t *testing.T) {
+	for _, test := range []struct{ first, last, from, to string }{
+		{"5", "9 january", "5 january", "9 january"},
+		{"january 5", "9 , 2023", "january 5 2023", "9 january 2023"},
+		{"28", "3 november", "28 october", "3 november"},
+		{"5", "9", "", ""},
+		{"friday", "9 2023", "", ""}, // of which month?
+		{"yesterday", "15", "", ""},
+	} {
+		from, to, ok := Both(test.first, test.last)
+		if !ok {
+			from, to = "", ""
+		}
+		if from != test.from || to != test.to {
+			t.Errorf("%s and %s: %q and %q", test.first, test.last, from, to)
 		}
 	}
 }
