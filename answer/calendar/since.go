@@ -29,10 +29,15 @@ func Lately(tokens []analysis.Token, i int, capitals bool) (from, to int, ok boo
 	return 0, 0, false
 }
 
+// Today are the words for days that are told by the day of asking.
+var Today = analysis.Words(today)
+
+const today = "today tonight yesterday tomorrow"
+
 // asked are the terms of days that are told by the day of asking, and spans those of
 // stretches of time that are, after one of the words besideNow; short are the shorter of these.
 var (
-	asked     = analysis.Terms("today tonight yesterday tomorrow")
+	asked     = analysis.Terms(today)
 	spans     = analysis.Terms("week weekend month year decade season spring summer autumn fall winter")
 	short     = analysis.Terms("week weekend")
 	besideNow = analysis.Words("this last next past coming previous")

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/answer/analysis"
 	"newshound/answer/calendar"
 	"newshound/answer/inquiry"
 	"newshound/corpus"
@@ -15,8 +16,10 @@ const (
 	// lately is the number of days before that of asking in which passages are sought by
 	// themselves for a question that asks of such days.
 	lately = 14
-	// recentEnough is the recency from which a quote is of about these days.
+	// recentEnough is the recency from which a quote is of about these days, a fortnight before, and dayEnough
+	// that from which it is of about yesterday or today: five days before, and one after.
 	recentEnough = 0.5
+	dayEnough    = 0.75
 )
 
 // asked returns the day of which a question is asked: the one that it says, the one that is
@@ -83,6 +86,10 @@ func (s *search) mayBeNewest(a *corpus.Article) bool {
 func (s *search) apart(quotes []answer.Snippet) bool {
 	in := s.inquiry
 	in.Asked = s.day
+	least := recentEnough
+	if analysis.AnyWord(s.question, calendar.Today) {
+		least = dayEnough
+	}
 	near := func(c answer.Citation) bool {
 		published := c.Article.Published
 		if published.IsZero() {
@@ -90,7 +97,7 @@ func (s *search) apart(quotes []answer.Snippet) bool {
 		}
 		first, last := corpus.Days(published) // of which it may be any
 		day := earlier(later(first, calendar.Day(s.day)), last)
-		return in.Period().Recency(day) >= recentEnough
+		return in.Period().Recency(day) >= least
 	}
 	of := func(q answer.Snippet) bool { return near(q.Cite) || slices.ContainsFunc(q.Cite.Also, near) }
 	return in.Lately && len(quotes) > 0 && !slices.ContainsFunc(quotes, of)

@@ -118,6 +118,28 @@ func TestAsksForTheLatestOfThisWeek(t *testing.T) {
 	}
 }
 
+// TestAskedOfOneDay asks for what was said on a day, which an article of the week before does not tell, but for that
+// of a week does.
+func TestAskedOfOneDay(t *testing.T) {
+	june := time.Date(2024, time.June, 12, 0, 0, 0, 0, time.UTC)
+	e := engine.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "a", Published: june}, "Halvorsen said that the dam at Corrow would be repaired before the winter comes.")}))
+	for _, test := range []struct {
+		days  int // later
+		when  string
+		apart bool
+	}{
+		{0, "today", false}, {1, "yesterday", false}, {4, "yesterday", false}, {9, "yesterday", true}, {9, "today", true}, {9, "last week", false}, {30, "last week", true},
+	} {
+		a, err := e.Ask(t.Context(), answer.Question{Text: "What did Halvorsen say of the dam " + test.when + "?", Today: june.AddDate(0, 0, test.days)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Snippets) != 1 || a.Apart != test.apart || (a.Outcome == answer.Partial) != test.apart {
+			t.Errorf("%s, %d days later: %s, apart %v", test.when, test.days, a.Outcome, a.Apart)
+		}
+	}
+}
+
 // TestAskedOfDaysNotKnown asks for what was said this week where no article has a date.
 func TestAskedOfDaysNotKnown(t *testing.T) {
 	e := engine.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "a"}, "Halvorsen said that the dam at Corrow would be repaired before the winter comes.")}))
