@@ -8,7 +8,8 @@ import (
 
 // inFull returns words of a text with what a desk writes short as others write it in full, since nobody
 // says it otherwise: $8bn and 6% as the two words $8 billion and 6 percent, Jan. 31 as January 31. Only
-// that is rewritten of which wants has the word in full, with the number before it.
+// that is rewritten of which wants has the word in full, with the number before it. Numbers are without
+// the commas between thousands.
 func inFull(all []align.Word, wants func(number, full string) bool) []align.Word {
 	out := make([]align.Word, 0, len(all))
 	for i, w := range all {
@@ -16,19 +17,22 @@ func inFull(all []align.Word, wants func(number, full string) bool) []align.Word
 			out = append(out, w)
 			continue
 		}
-		number, unit := amount(w.Key)
+		typed, unit := amount(w.Key)
+		number := ungrouped(typed)
 		switch {
 		case unit != "" && len(w.Key) == w.End-w.Start && wants(number, unit):
-			at := w.Start + len(number)
+			at := w.Start + len(typed)
 			out = append(out, align.Word{Start: w.Start, End: at, Key: number})
 			w = align.Word{Start: at, End: w.End, Key: unit}
-		case units[w.Key] != "" && i > 0 && isNumber(all[i-1]) && wants(all[i-1].Key, units[w.Key]):
+		case units[w.Key] != "" && i > 0 && isNumber(all[i-1]) && wants(ungrouped(all[i-1].Key), units[w.Key]):
 			w.Key = units[w.Key] // 8 bn
 		case w.Key == "cent" && i > 0 && all[i-1].Key == "per" && wants("", percent):
 			w.Start, w.Key = all[i-1].Start, percent
 			out = out[:len(out)-1]
 		case months[w.Key] != "" && dated(all, i) && wants("", months[w.Key]):
 			w.Key = months[w.Key]
+		default:
+			w.Key = ungrouped(w.Key)
 		}
 		out = append(out, w)
 	}
@@ -47,6 +51,21 @@ func amount(key string) (number, unit string) {
 		unit = sums[short]
 	}
 	return strings.TrimSuffix(key, short), unit
+}
+
+// ungrouped returns a number without the commas between its thousands, 1500 for 1,500, and any other word as it is.
+func ungrouped(key string) string {
+	groups := strings.Split(key, ",")
+	if len(strings.TrimLeft(groups[0], money)) > 3 { // 2023,100
+		return key
+	}
+	for i, g := range groups[1:] {
+		digits := len(g) - len(strings.TrimLeft(g, "0123456789"))
+		if last := i+2 == len(groups); digits != 3 || !last && len(g) > digits {
+			return key
+		}
+	}
+	return strings.Join(groups, "")
 }
 
 const (
