@@ -209,7 +209,7 @@ func (s *search) heard(ctx context.Context) (candidates []candidate, instead *ca
 		return candidates, nil, nil
 	}
 	instead = v.prefer(s.speakerOf(s.sayer), s.topic, candidates)
-	if s.asksNothingBut(s.inquiry, corrected(s.sayer, s.words.Corrected)) {
+	if s.asksNothingBut(s.inquiry, s.sayer) {
 		says := func(c candidate) bool { return len(v.in(c)) > 0 }
 		if slices.ContainsFunc(candidates, says) {
 			candidates = slices.DeleteFunc(candidates, func(c candidate) bool { return !says(c) })

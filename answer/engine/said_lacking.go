@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"newshound/answer"
 	"newshound/answer/analysis"
@@ -32,11 +33,12 @@ const onTopic = 0.6
 // no answer may have one in the words of whom it names in full. Who is asked about by no
 // name, or is an outlet, is left aside: what an outlet reports is all of its articles.
 func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry, text string) error {
-	name, verb, _ := e.asksOf(in)
-	if len(a.Filter.Said) > 0 || !e.isAmong(saying, verb) || e.isOutlet(in, name) {
+	typed, verb, _ := e.asksOf(in)
+	if len(a.Filter.Said) > 0 || !e.isAmong(saying, verb) || e.isOutlet(in, typed) {
 		return nil
 	}
-	name = corrected(name, a.Corrected)
+	name := corrected(typed, a.Corrected)
+	either := typed + " " + name // of which the question has the one, and the coverage the other
 	if is, err := e.namesSpeaker(ctx, name); err != nil || !is {
 		return err
 	}
@@ -58,7 +60,7 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry,
 	first := slices.DeleteFunc(slices.Clone(a.Snippets[:min(len(a.Snippets), answer.DefaultLimit)]), func(s answer.Snippet) bool {
 		return len(s.Marks) == 0 || !heard(s.Cite)
 	})
-	if slices.ContainsFunc(first, func(s answer.Snippet) bool { return e.tellsOf(s.Quote, in, name) }) {
+	if slices.ContainsFunc(first, func(s answer.Snippet) bool { return e.tellsOf(s.Quote, in, either) }) {
 		return nil
 	}
 	speak, err := e.whoSpeak(ctx, a.Filter, asked)
@@ -66,11 +68,11 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry,
 		return err
 	}
 	if len(speak) == len(asked) {
-		if done, err := e.inTheirWords(ctx, a, in, text, name, speak); done || err != nil {
+		if done, err := e.inTheirWords(ctx, a, in, text, either, speak); done || err != nil {
 			return err
 		}
 	}
-	if a.Outcome == answer.None || len(first) > 0 && (a.Form != "" || len(a.Absent) > 0 || e.mostTopical(first, in, name) > 0) {
+	if a.Outcome == answer.None || len(first) > 0 && (a.Form != "" || len(a.Absent) > 0 || e.mostTopical(first, in, either) > 0) {
 		return nil
 	}
 	if len(speak) == 0 && !a.Filter.IsZero() {
@@ -78,7 +80,7 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry,
 			return err
 		}
 	}
-	a.Unheld = append(a.Unheld, answer.Unheld{Field: syntax.FieldSaid, Name: name, Elsewhere: len(speak) > 0, Beside: len(first) == 0 && e.putBeside(a, in, name, speak), Unnamed: len(first) > 0})
+	a.Unheld = append(a.Unheld, answer.Unheld{Field: syntax.FieldSaid, Name: name, Elsewhere: len(speak) > 0, Beside: len(first) == 0 && e.putBeside(a, in, either, speak), Unnamed: len(first) > 0})
 	a.Outcome = answer.Partial
 	return nil
 }
@@ -114,13 +116,16 @@ func (e *Engine) inTheirWords(ctx context.Context, a *answer.Answer, in inquiry.
 	return false, nil
 }
 
-// corrected returns a name with the words that were read as others as they were read.
+// corrected returns a name with the words that were read as others as they were read, with their capitals.
 func corrected(name string, read []answer.Correction) string {
 	words := strings.Fields(name)
 	for i, w := range words {
 		for _, c := range read {
 			if analysis.Fold(w) == analysis.Fold(c.From) {
 				words[i] = c.To
+				if _, size := utf8.DecodeRuneInString(c.To); !analysis.IsLower(w) {
+					words[i] = strings.ToUpper(c.To[:size]) + c.To[size:]
+				}
 			}
 		}
 	}

@@ -84,7 +84,7 @@ func (s *search) remember() {
 	s.question = s.analyzer.Tokens(s.inquiry.Text)
 	s.sayer, _, s.whoSays = s.asksOf(s.inquiry)
 	s.topic = s.topicOf(s.sayer)
-	s.theirs = s.speeches.voiceOf([]speaker.Name{speaker.New(s.sayer)}, formDepth)
+	s.theirs = s.speeches.voiceOf([]speaker.Name{speaker.New(corrected(s.sayer, s.words.Corrected))}, formDepth)
 }
 
 // readFilters takes the filters out of what is asked, typed or said in words, and returns what

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -103,6 +104,28 @@ func TestSaidWithAdverb(t *testing.T) {
 		}
 		if got != want || len(a.Snippets) == 0 {
 			t.Errorf("%s: nothing of %q: %+v", question, got, a.Snippets)
+		}
+	}
+}
+
+// TestSaidMisspelt asks what somebody says whose name is typed wrong: it is as good as the right one.
+func TestSaidMisspelt(t *testing.T) {
+	engine := seedEngine(t)
+	for typed, right := range map[string]string{
+		"What did Christpher Wray say?":                      "What did Christopher Wray say?",
+		"What did Christpher Wray say about infrastructure?": "What did Christopher Wray say about infrastructure?",
+		"What did Kirstjen Nielsn say?":                      "What did Kirstjen Nielsen say?",
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: typed})
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := engine.Ask(t.Context(), answer.Question{Text: right})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Corrected) != 1 || a.Outcome != b.Outcome || !slices.Equal(a.Unheld, b.Unheld) || len(a.Snippets) == 0 || a.Snippets[0].Quote != b.Snippets[0].Quote {
+			t.Errorf("%s: %s, %v, %v, %v; with the right name %s, %v, %v", typed, a.Outcome, a.Corrected, a.Unheld, a.Snippets, b.Outcome, b.Unheld, b.Snippets)
 		}
 	}
 }
