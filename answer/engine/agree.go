@@ -10,46 +10,46 @@ import (
 )
 
 const (
-	// agreement is what it counts, in shares of a question's weight and where articles are long,
-	// that all other articles found have what a quote tells.
+	// agreement is what a quote gains, in shares of the question's weight, if all other articles that
+	// were found tell what it tells. It counts in full where articles are long.
 	agreement = 1.4
-	// agreedTerms is the number of terms of a quote, the best, that this is told by: a name has two.
+	// agreedTerms is the number of terms of a quote, its best, that are counted: a name has two.
 	agreedTerms = 2
-	// fullRarity is the inverse document frequency of a term that counts in full: in a small
-	// corpus it tells little that others have it, too.
+	// fullRarity is the inverse document frequency from which a term counts in full. In a small corpus
+	// no term reaches it, and agreement there means little.
 	fullRarity = 10
 	// leastVoting is how much of the question a quote must meet for its terms to count.
 	leastVoting = 0.4
 )
 
-// ballot is what a voter's vote for a term is worth. Few vote for the same, so that those of a term
-// are a list.
+// ballot is what a voter's vote for a term is worth. Few voters vote for the same term, so its ballots are
+// a linked list.
 type ballot struct {
-	voter, next int32 // and where the next one of the term is, from 1, 0 after the last
+	voter, next int32 // next is where the next ballot for the term is, from 1; 0 after the last
 	worth       float64
 }
 
-// toldTerm is a term of a text that may be an answer, by its number.
+// toldTerm is a place in a text where a term stands that may be an answer, and the term's number.
 type toldTerm struct {
 	corpus.Span
 	term int32
 }
 
-// votes are what the quotes of all articles tell beside what is asked: of “Who leads the Wagner
-// group?”, most that meet it name Prigozhin.
+// votes counts what the quotes of all articles tell beside the question's own words. Of those on “Who leads
+// the Wagner group?”, most name Prigozhin.
 type votes struct {
 	terms  []string         // by their numbers
-	number map[string]int32 // of a term; asked for those of the question
+	number map[string]int32 // of each term; the constant asked for those of the question
 	sums   []float64        // of each term's votes
 	first  []int32          // where each term's first ballot is, from 1
 	cast   []ballot
-	voters map[string]int32 // by the articles' ids and the texts of quotes: who copies another is the same
-	best   []float64        // what the best quote of each voter counts
+	voters map[string]int32 // by article id and by the text of a quote: a copy is the same voter
+	best   []float64        // what each voter's best quote counts
 }
 
-// agree credits candidates for what they tell beside what is asked if other articles tell it, too, the
-// more the rarer it is in the coverage. It is for questions that a word or two may answer, and where
-// many articles tell of one story.
+// agree credits candidates for terms beside the question's own that other articles' quotes have, too; the
+// rarer the term, the more. It is for questions that a word or two may answer, in coverage where many
+// articles tell one story.
 func (s *search) agree(scorer *scorer, found []candidate) {
 	further := s.inquiries.Further()
 	worth := agreement * further * further * min(1, fullWeight/max(scorer.total, 1e-9))
@@ -64,8 +64,8 @@ func (s *search) agree(scorer *scorer, found []candidate) {
 	for i := range found {
 		top = max(top, found[i].score)
 	}
-	var told []toldTerm // of the part of the candidate before
-	part := -1          // which that was
+	var told []toldTerm // of the part of a paragraph that was read last
+	part := -1          // the candidate whose part that was
 	var all []int32
 	bounds, whose := make([]int, len(found)+1), make([]int32, len(found))
 	for i := range found {
@@ -115,8 +115,8 @@ func briefly(kind answertype.Type) bool {
 	return kind != answertype.Speech && kind != answertype.Reason && kind != answertype.Cause
 }
 
-// told appends the terms of a candidate's part of a paragraph that may answer the question, and that
-// it does not have itself.
+// told appends the terms of a candidate's part of a paragraph that may answer the question and are not
+// in it.
 func (s *search) told(out []toldTerm, scorer *scorer, c *candidate, v *votes) []toldTerm {
 	text := c.article.Text(c.part)
 	read := s.reader.of(s.found.passages[c.hit].Passage)
@@ -141,7 +141,7 @@ func (s *search) told(out []toldTerm, scorer *scorer, c *candidate, v *votes) []
 }
 
 // mayAnswer reports whether the i-th token of a text may be what the question asks for, or a part
-// of it: a figure, a date, a name, or any word where it does not tell.
+// of it: a figure, a date or a name, or any word where the question does not say which.
 func (s *scorer) mayAnswer(text string, tokens []analysis.Token, i int) bool {
 	t := tokens[i]
 	switch s.expect {
@@ -155,10 +155,10 @@ func (s *scorer) mayAnswer(text string, tokens []analysis.Token, i int) bool {
 	return analysis.IsNumber(t.Word)
 }
 
-// asked is in place of the number of a term that the question has itself.
+// asked stands for the number of a term that is the question's own.
 const asked = -1
 
-// voter returns whose vote a candidate's is.
+// voter returns the voter that a candidate belongs to: its article, or that of its first copy.
 func (v *votes) voter(c *candidate) int32 {
 	text := c.text()
 	if who, known := v.voters[text]; known {
@@ -174,7 +174,7 @@ func (v *votes) voter(c *candidate) int32 {
 	return who
 }
 
-// vote counts what a voter tells in a quote.
+// vote counts the terms of a quote for its voter, each by the best quote that has it.
 func (v *votes) vote(who int32, worth float64, terms []int32) {
 	v.best[who] = max(v.best[who], worth)
 	for _, t := range terms {
@@ -191,7 +191,7 @@ func (v *votes) vote(who int32, worth float64, terms []int32) {
 	}
 }
 
-// ballotOf returns a voter's ballot for a term, nil where there is none, until the next is cast.
+// ballotOf returns a voter's ballot for a term, or nil. It is good until the next ballot is cast.
 func (v *votes) ballotOf(who, term int32) *ballot {
 	for at := v.first[term]; at > 0; at = v.cast[at-1].next {
 		if b := &v.cast[at-1]; b.voter == who {
@@ -209,8 +209,8 @@ func (v *votes) worthOf(who, term int32) float64 {
 	return 0
 }
 
-// rarity returns what a term that was voted for counts if all tell it, as a share of their votes. Most
-// terms are told by one voter alone, and never looked up.
+// rarity returns a function that tells what one vote for a term counts: by how rare the term is, and as a
+// share of all votes. Terms are looked up only when asked for: most have one voter alone, and never are.
 func (s *search) rarity(v *votes) func(term int32) float64 {
 	all := 1e-9
 	for _, best := range v.best {

@@ -11,19 +11,19 @@ import (
 const (
 	// depth is the number of passages in which quotes are sought.
 	depth = 40
-	// formDepth is that number where an answer is to hold what each article or each
-	// outlet says.
+	// formDepth is that number for a timeline or a comparison, which wants something of every
+	// article or outlet.
 	formDepth = 200
-	// enough is the confidence from which the coverage is held to say.
+	// enough is the confidence from which a question counts as answered.
 	enough = 0.5
-	// judged is the number of quotes, the best first, that an answer is judged by: what is
-	// told of the first passage in other words may be told in the question's own in the next.
+	// judged is the number of quotes, best first, that an answer is judged by: the second may
+	// say in the question's own words what the first says in others.
 	judged = answer.DefaultLimit
-	// toldAmong is the number of those among which one is sought that tells what a short question
-	// asks for, as it asks: what puts the verb otherwise is chosen as readily.
+	// toldAmong is the number of quotes, best first, that are searched for one that answers a short
+	// question word for word; one that uses another verb may be ranked above it.
 	toldAmong = 10
-	// nearby is the share of the question that a quote which is not enough must
-	// meet to be worth a look.
+	// nearby is the share of the question that a quote must meet to be shown as the nearest
+	// where nothing answers it.
 	nearby = 0.3
 )
 
@@ -143,8 +143,8 @@ func (s *search) choose(ctx context.Context, a *answer.Answer, limit int) (chose
 	return chosen, nil
 }
 
-// best returns the best quotes with their copies, up to limit, and tells what of the question
-// they leave unanswered.
+// best returns the best quotes with their copies, up to limit, and records in the answer which
+// parts of the question they leave unanswered.
 func (s *search) best(ctx context.Context, a *answer.Answer, picker *picker, candidates []candidate, limit int) ([]candidate, error) {
 	chosen, err := picker.fold(ctx, limit)
 	if err != nil {
@@ -165,8 +165,8 @@ func (s *search) best(ctx context.Context, a *answer.Answer, picker *picker, can
 	return chosen, nil
 }
 
-// inForm returns the quotes of a timeline or a comparison, up to limit: of what proves enough by
-// itself, and bears on the question nearly as well as the first.
+// inForm returns the quotes of a timeline or a comparison, up to limit: those that would answer
+// the question by themselves, and bear on it at least lineWorth as much as the first.
 func (s *search) inForm(ctx context.Context, a *answer.Answer, folding *folding, candidates []candidate, first candidate, limit int) ([]candidate, error) {
 	least := lineWorth * first.bearing()
 	proven := func(c candidate) bool { return c.bearing() >= least && confidence(s.evidence(c)) >= enough }
@@ -185,17 +185,17 @@ func (s *search) inForm(ctx context.Context, a *answer.Answer, folding *folding,
 	return chosen, err
 }
 
-// leftUnread reports whether passages that were not read may be proof, too: as many were
-// found as are read for a form, and of the last tenth of them one is proof still.
+// leftUnread reports whether passages that were not read might have answered the question, too:
+// the limit for a form was reached, and one of the last tenth still answers it.
 func (s *search) leftUnread(candidates []candidate, proven func(candidate) bool) bool {
 	return len(s.found.passages) >= formDepth && slices.ContainsFunc(candidates, func(c candidate) bool {
 		return c.hit >= formDepth*9/10 && proven(c)
 	})
 }
 
-// heard returns the candidates, with what is said by whom the question asks about put first.
-// It leaves out, where it is restricted to somebody's words or asks for nothing else, what is not
-// theirs. It returns the candidate that another was put before, or nil.
+// heard returns the candidates, with the words of the person asked about put first. Where the
+// question is restricted to somebody's words, or asks for nothing else, all others are left out.
+// instead is the candidate that came first before that, or nil if none was put before it.
 func (s *search) heard(ctx context.Context) (candidates []candidate, instead *candidate, err error) {
 	v, err := s.voice(ctx)
 	if err != nil {
@@ -218,8 +218,7 @@ func (s *search) heard(ctx context.Context) (candidates []candidate, instead *ca
 	return candidates, instead, nil
 }
 
-// bestOfAnyDay returns the candidate that would be the best if it did not count when it was
-// published, nil where there is none.
+// bestOfAnyDay returns the best candidate by all but its date, nil where there is none.
 func bestOfAnyDay(candidates []candidate) (best *candidate) {
 	for i := range candidates {
 		c := &candidates[i]

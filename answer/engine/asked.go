@@ -6,13 +6,12 @@ import (
 	"newshound/corpus"
 )
 
-// inAsked is how much a clause counts that the question met which stands right before a quote, or the
-// header, where that question is the one that is asked: of an interview, or of what an article asks itself.
+// inAsked is how much a clause counts that is met not in the quote but in the question right before it, as in
+// an interview, or in the header, where that question is the one that is asked.
 const inAsked = 0.95
 
-// askedBefore returns how well each clause is met by the question that stands right before a place in a
-// passage, where that is what is asked: it has most of what the header does not tell anyway. It is nil
-// where it is not.
+// askedBefore returns how well each clause is met by the question right before a place in a passage. It is nil
+// if there is none, or if it meets less than half of what the header does not tell.
 func (s *scorer) askedBefore(p *reading, at int, header []float64) []float64 {
 	question := questionBefore(p.passage.Article.Body, max(at-longestQuestion, p.passage.Start), at)
 	if question.Len() == 0 {
@@ -32,8 +31,7 @@ func (s *scorer) askedBefore(p *reading, at int, header []float64) []float64 {
 	return asked
 }
 
-// questionBefore returns the question that ends right before a place in a text, as far as it stands
-// behind another.
+// questionBefore returns the question that ends right before at in a text, looking back no further than from.
 func questionBefore(text string, from, at int) corpus.Span {
 	end := from + len(strings.TrimRight(text[from:at], " \n\r\t\"'*_)”’"))
 	if end == from || text[end-1] != '?' {
@@ -42,5 +40,5 @@ func questionBefore(text string, from, at int) corpus.Span {
 	return corpus.Span{Start: from + strings.LastIndexAny(text[from:end-1], ".!?\n") + 1, End: end}
 }
 
-// longestQuestion is how many bytes are looked at for one.
+// longestQuestion is how many bytes before a quote are searched for a question.
 const longestQuestion = 200

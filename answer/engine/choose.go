@@ -18,10 +18,9 @@ const (
 	otherSideFirst = 0.6
 )
 
-// picker chooses the quotes of an answer, the best first, none overlapping another nor
-// repeating it: a copy of one that is chosen is folded into it. Between quotes that are
-// as good, those of other articles come first, and every side of the question gets its
-// turn.
+// picker chooses the quotes of an answer, best first. No quote overlaps or repeats another: a
+// copy of one that is chosen is folded into it. Of quotes that are as good, those of articles
+// not quoted yet come first, and every side of the question gets its turn.
 type picker struct {
 	*folding
 	found     []candidate // what is left of them, best first
@@ -80,8 +79,8 @@ func (p *picker) next() bool {
 	}
 }
 
-// foldedInto returns which of the chosen quotes a candidate repeats, or -1, and where
-// that stands in its article, if it is a copy and not only the same sentence.
+// foldedInto returns the index of the chosen quote that a candidate repeats, or -1, and where the
+// copy stands in the candidate's article; that is zero if only the sentence is the same.
 func (p *picker) foldedInto(c candidate) (at int, there answer.Citation) {
 	var runs []uint64
 	for i, o := range p.originals {
@@ -108,11 +107,11 @@ func (p *picker) foldedInto(c candidate) (at int, there answer.Citation) {
 	return -1, answer.Citation{}
 }
 
-// scoreOf is what candidates are ordered by.
+// scoreOf returns the score by which candidates are ordered.
 func scoreOf(c *candidate) float64 { return c.score }
 
-// bestFirst returns what was found by falling score; what is equal stands as it did. Since
-// it is large, it is moved but once.
+// bestFirst returns what was found by falling score; equals keep their order. The elements are
+// large, so an index of them is sorted, and each is moved once.
 func bestFirst[T any](found []T, score func(*T) float64) []T {
 	order := make([]int, len(found))
 	for i := range order {
@@ -126,7 +125,7 @@ func bestFirst[T any](found []T, score func(*T) float64) []T {
 	return sorted
 }
 
-// worth is the share of what the best quote bears on below which another is not shown.
+// worth is the share of the best quote's bearing below which another is not shown.
 const worth = 0.3
 
 // discount returns what is left of a candidate's score beside those chosen.
@@ -152,8 +151,8 @@ func discount(c *candidate, chosen []candidate, sides []naming.Side) float64 {
 // isOf reports whether a quote is of one of a side's outlets.
 func (c candidate) isOf(f naming.Side) bool { return slices.Contains(f.Outlets, c.article.Outlet) }
 
-// heardBy reports whether a quote, or a copy of it, is of one of a side's outlets: who reads
-// it sees that.
+// heardBy reports whether a quote, or a copy of it, is of one of a side's outlets. Copies count
+// because they are shown with the quote.
 func (c candidate) heardBy(f naming.Side) bool {
 	return c.isOf(f) || slices.ContainsFunc(c.also, func(o answer.Citation) bool { return slices.Contains(f.Outlets, o.Article.Outlet) })
 }
@@ -166,8 +165,8 @@ func (c *candidate) cite() answer.Citation {
 	return answer.Citation{Article: c.article, Paragraph: c.paragraph, Span: c.Span, Also: c.also}
 }
 
-// add notes a copy, the earliest first. Of an article the first that was found counts,
-// and a quote that its own article repeats is no copy.
+// add notes a copy, keeping the earliest first: one for each article, the first that was found,
+// and none of the quote's own.
 func (c *candidate) add(there answer.Citation) {
 	if there.Article == nil || there.Article.ID == c.article.ID || slices.ContainsFunc(c.also, func(o answer.Citation) bool { return o.Article.ID == there.Article.ID }) {
 		return

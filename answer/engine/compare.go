@@ -8,9 +8,9 @@ import (
 	"newshound/corpus"
 )
 
-// compare chooses the best quote of each outlet from the best of each article, best
-// first, and tells of every outlet what was found: those of the quotes in their
-// order, and then the others.
+// compare chooses the best quote of each outlet from the best of each article, which are given
+// best first. It returns a side for every outlet: those with a quote, in the order of the quotes,
+// and then the others.
 func compare(byArticle []candidate, outlets []string) (chosen []candidate, sides []answer.Side) {
 	at := make(map[string]int)
 	for _, c := range byArticle {
@@ -31,8 +31,8 @@ func compare(byArticle []candidate, outlets []string) (chosen []candidate, sides
 	return chosen, sides
 }
 
-// countCopies counts for each side the articles that are folded into lines, but for the
-// earliest of each.
+// countCopies counts for each side the articles that are folded into lines as copies: all but
+// the earliest of each line.
 func countCopies(sides []answer.Side, lines []candidate) {
 	for _, c := range lines {
 		all := append([]*corpus.Article{c.article}, articlesOf(c.also)...)
@@ -71,14 +71,12 @@ func count(s *answer.Side, published time.Time) {
 	}
 }
 
-// lineWorth is the share of the best quote's score below which another is no line of a
-// timeline or a comparison: it may be evidence by itself, of something near to what is
-// asked for. Of the lines on sixteen matters of MultiHop-RAG's news it leaves out 44, of
-// which 37 told of something else.
+// lineWorth is the share of the best quote's bearing below which another is no line of a
+// timeline or a comparison: it may answer something close to the question. On sixteen
+// matters of MultiHop-RAG's news this left out 44 lines, of which 37 told of something else.
 const lineWorth = 0.5
 
-// perGroup returns the best candidates that are proof enough by themselves, one of
-// each group, best first.
+// perGroup returns the best proven candidate of each group, best first.
 func perGroup(found []candidate, proven func(candidate) bool, group func(candidate) string) []candidate {
 	var out []candidate
 	seen := make(map[string]bool)
