@@ -13,12 +13,12 @@ import (
 )
 
 const (
-	// copyTerms is the number of a quote's words, the rarest, by which copies are found.
+	// copyTerms is the number of a quote's words, its rarest, by which copies are sought.
 	copyTerms = 8
 	// copyDepth is the number of passages in which they are sought.
 	copyDepth = 40
-	// copyScore is the share of the score of the quote's own passage that a copy has: of
-	// ten words, it has nine.
+	// copyScore is the share of the quote's own passage's score that a copy's passage has at least:
+	// a copy may have one word in ten changed.
 	copyScore = 0.5
 )
 
@@ -36,10 +36,10 @@ func (e *Engine) newFolding(r *passageReader, sides []naming.Side, only restrict
 	return &folding{engine: e, reader: r, sides: sides, only: only, stories: story.NewComparer(e.analyzer)}
 }
 
-// fold looks for further copies of the chosen quotes, and shows each as the earliest
-// article has it. Which that is must not depend on how many quotes are wanted, as the
-// copies do that were met with when these were chosen. A quote that turns out to be one
-// of those before it makes room for another.
+// fold looks for further copies of the chosen quotes, and shows each as the earliest article
+// has it. Copies that were met while choosing depend on the limit, so they have no part in
+// telling which is the earliest, and are added afterwards. A quote that turns out to overlap
+// one before it makes room for another.
 func (p *picker) fold(ctx context.Context, limit int) ([]candidate, error) {
 	var out []candidate
 	for i := 0; len(out) < limit && (i < len(p.chosen) || p.next()); i++ {
@@ -70,8 +70,8 @@ func (f *folding) findAll(ctx context.Context, chosen []candidate) error {
 	return nil
 }
 
-// find looks for copies of a quote, the original, by its rarest words that another passage has too, or
-// where it has few by its paragraph's.
+// find looks for copies of a quote, by its rarest words that some other passage has, too; if those are few,
+// by its paragraph's. The copies are added to c.
 func (f *folding) find(ctx context.Context, c *candidate, o *original) error {
 	q := answer.Query{Limit: copyDepth, Filter: f.admits(c), Clauses: f.engine.rarest(c.text())}
 	if len(q.Clauses) < copyTerms {
@@ -110,22 +110,22 @@ func (f *folding) admits(c *candidate) answer.Filter {
 	return only
 }
 
-// runsIn returns the runs of words of a part of an article, until others are asked for.
+// runsIn returns the runs of words of a part of an article. They are good until the next call.
 func (f *folding) runsIn(a *corpus.Article, part corpus.Span) []uint64 {
 	f.hashes = align.AppendHashes(f.hashes[:0], a.Text(part))
 	return align.Runs(f.hashes)
 }
 
-// rarest returns clauses for the rarest words of a text that two passages or more hold.
+// rarest returns clauses for the rarest words of a text, of those that at least two passages hold.
 func (e *Engine) rarest(text string) []answer.Clause {
 	out := e.clausesOf(text, 2)
 	slices.SortStableFunc(out, func(x, y answer.Clause) int { return cmp.Compare(y.Weight, x.Weight) })
 	return out[:min(len(out), copyTerms)]
 }
 
-// earliest returns the quote as the earliest article has it that holds a copy: one of
-// a known date, of an outlet that is asked of where the quote is of one, and with as
-// much of the question in it. One that overlaps another that is shown is none.
+// earliest returns the quote as the earliest article has it that holds a copy. That has a known
+// date and meets as much of the question, and it is of an outlet that the question names if
+// the quote is. It may not be inside one of the others.
 func (f *folding) earliest(c candidate, others []candidate) candidate {
 	asked := slices.ContainsFunc(f.sides, c.isOf)
 	for _, o := range c.also {
@@ -151,7 +151,7 @@ func (f *folding) earliest(c candidate, others []candidate) candidate {
 	return c
 }
 
-// metIn reports whether what a quote meets of the question, another meets as well.
+// metIn reports whether another quote meets every clause of the question as well as this one.
 func (c candidate) metIn(other candidate, wants int) bool {
 	here, there := best(wants, c.matches), best(wants, other.matches)
 	for i := range here {

@@ -5,10 +5,9 @@ import (
 	"slices"
 )
 
-// foldLines folds quotes, one of each article and the best first, into those before
-// them of which their articles hold a copy; the passages are all that was found. An
-// article that says too little by itself may hold a copy as well. What is left is one
-// quote for each text.
+// foldLines folds a quote into one before it if its article holds a copy of that. It takes one
+// quote of each article, best first, and all passages that were found: an article without a
+// quote may hold a copy, too. What is left is one quote for each text.
 func (f *folding) foldLines(byArticle []candidate, passages []ranked) []candidate {
 	l := &lines{folding: f, held: make(map[uint64][]int)}
 	found := make(map[string][]ranked)
@@ -37,7 +36,7 @@ type lines struct {
 	*folding
 	quotes    []candidate
 	originals []*original
-	held      map[uint64][]int // the quotes with a run of words in or beside them
+	held      map[uint64][]int // for each run of words, the quotes that have it in or beside them
 }
 
 func (l *lines) add(c candidate) {
@@ -49,8 +48,8 @@ func (l *lines) add(c candidate) {
 	l.quotes, l.originals = append(l.quotes, c), append(l.originals, newOriginal(c.cite()))
 }
 
-// fold folds an article into the first quote of which one of its passages, those that
-// were found of it, holds a copy. It reports whether there is one.
+// fold takes the passages that were found of an article, and folds it into the first quote of
+// which one of them holds a copy. It reports whether there is one.
 func (l *lines) fold(passages []ranked) bool {
 	for _, p := range passages {
 		a := p.Passage.Article

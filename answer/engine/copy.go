@@ -8,20 +8,20 @@ import (
 )
 
 const (
-	// beside is how much on either side of a quote, in bytes, its place is found by: of
-	// ten lines of a list one alone may come nearer to its neighbour's copy.
+	// beside is how many bytes on either side of a quote help to find its place: one line of a
+	// list, taken alone, may fit the copy of its neighbour better.
 	beside = 200
-	// sameShare is the share of those words, and of the quote's, that a copy has in order,
-	// and of the words of the shorter of two quotes that are one.
+	// sameShare is the share of the quote's words, and of those beside it, that a copy has in
+	// order. It is also the share of the shorter of two quotes that makes them one.
 	sameShare = 0.5
-	// closeShare is the share of the quote's own words with which it is found even where
-	// a paragraph beside it is gone or stands elsewhere.
+	// closeShare is the share of the quote's words that is enough by itself, where a paragraph
+	// beside it is gone or stands elsewhere.
 	closeShare = 0.75
-	// around is how much more is read of the other text on either side, in bytes, for a
-	// paragraph may be cut there or put in.
+	// around is how many more bytes of the other text are read on either side, since a paragraph
+	// may have been cut or put in there.
 	around = 1000
-	// suspectShare and suspectQuote are the shares of the runs of words there, and of
-	// those of the quote alone, without either of which nothing is looked at closely.
+	// A text is compared word by word only if it has suspectShare of the runs of words in and
+	// beside the quote, or suspectQuote of those in the quote.
 	suspectShare = 0.2
 	suspectQuote = 0.3
 )
@@ -29,10 +29,10 @@ const (
 // original is a quote of which copies are sought.
 type original struct {
 	cite     answer.Citation
-	near     align.Set    // the runs of words of the quote and beside it
-	own      align.Set    // those of the quote
-	words    []align.Word // those words; nil until they are asked for
-	from, to int          // the range of the quote's own
+	near     align.Set    // the runs of words in the quote and beside it
+	own      align.Set    // those in the quote alone
+	words    []align.Word // the words in and beside the quote; nil until read
+	from, to int          // the range of the quote's own words
 }
 
 func newOriginal(c answer.Citation) *original {
@@ -43,14 +43,14 @@ func newOriginal(c answer.Citation) *original {
 	}
 }
 
-// suspects reports whether a text may hold a copy, by its runs of words.
+// suspects reports whether a text with these runs of words may hold a copy.
 func (o *original) suspects(runs []uint64) bool {
 	common := o.near.Count(runs)
 	return common > 0 && (float64(common) >= suspectShare*float64(min(o.near.Len(), len(runs))) ||
 		float64(o.own.Count(runs)) >= suspectQuote*float64(o.own.Len()))
 }
 
-// read divides the quote and what stands beside it into words.
+// read divides the quote and what stands beside it into words, once.
 func (o *original) read() {
 	if o.words == nil {
 		s := readAround(o.cite.Article, o.cite.Span, beside)
@@ -59,9 +59,9 @@ func (o *original) read() {
 	}
 }
 
-// in returns where a quote stands in another article, close to a part of its body, if
-// that is a copy, and the range that its words fit. The sentences cited there are cut
-// anew, of one paragraph: their words may not be the same.
+// in looks for a copy of a quote in another article, close to a part of its body. It returns
+// the sentences there to be cited, all of one paragraph, and the range that the quote's words
+// fit, which may be another.
 func (f *folding) in(o *original, a *corpus.Article, part corpus.Span) (c answer.Citation, fits corpus.Span, ok bool) {
 	if a.ID == o.cite.Article.ID || !f.stories.Same(o.cite.Article, o.cite.Span, a, part) {
 		return c, fits, false
@@ -77,8 +77,8 @@ func (f *folding) in(o *original, a *corpus.Article, part corpus.Span) (c answer
 	return c, fits, ok
 }
 
-// find returns the range of words that the quote stands in, among those of a copy: by
-// itself and what stands beside it, or by itself alone where that stands elsewhere.
+// find returns the range among some words that the quote fits: together with what stands
+// beside it, or else by itself.
 func (o *original) find(words []align.Word) (from, to int, ok bool) {
 	quote := float64(o.to - o.from)
 	fit := align.Fit(o.words, words)
@@ -90,8 +90,8 @@ func (o *original) find(words []align.Word) (from, to int, ok bool) {
 	return from, to, from < to && float64(same) >= closeShare*quote
 }
 
-// repeats reports whether a quote has half of the words of the original's, or that of
-// its: an article may have a sentence twice, once set off.
+// repeats reports whether half of the words of the shorter of two quotes, a candidate and the
+// original, stand in the other: an article may set off a sentence that it has in its text, too.
 func (o *original) repeats(c candidate) bool {
 	o.read()
 	quote := o.words[o.from:o.to]
@@ -106,7 +106,7 @@ func (o *original) repeats(c candidate) bool {
 	return float64(align.Fit(short, long).Same) >= sameShare*float64(len(short))
 }
 
-// runsAround returns the runs of words of a part of an article's body and beside it.
+// runsAround returns the runs of words in and beside a part of an article's body.
 func runsAround(a *corpus.Article, part corpus.Span) []uint64 {
 	part = part.Widened(beside)
 	hashes := make([]uint64, 0, align.Room(part.Len()))
@@ -118,14 +118,14 @@ func runsAround(a *corpus.Article, part corpus.Span) []uint64 {
 	return align.Runs(hashes)
 }
 
-// readAround reads a part of an article's body, and so many bytes on either side.
+// readAround reads a part of an article's body, and more bytes on either side.
 func readAround(a *corpus.Article, part corpus.Span, more int) *wording.Source {
 	return wording.Read(a, part.Widened(more))
 }
 
-// cut cites the sentences that a range of words stands in: of the paragraph that holds
-// most of them, the sentences with half of their words in the range or half of the range
-// in them.
+// cut cites the sentences that a range of words stands in. They are of the paragraph that
+// holds most of the words, and have half of their own words in the range, or half of the
+// range in them.
 func cut(s *wording.Source, from, to int) (answer.Citation, bool) {
 	count := make(map[int]int)
 	most := s.Paragraphs[from]

@@ -16,14 +16,13 @@ const (
 	longestQuote = 480 // a single sentence that is longer is cut at a clause
 )
 
-// appendRuns appends to whole, which is empty, the spans of the article's part, which lies in
-// one paragraph, that may be quoted: up to maxSentences whole sentences, and one more where that
-// completes a quotation. One that begins or ends inside a quotation is left out
-// when another run completes it.
+// appendRuns appends to whole, which is empty, the runs of sentences that may be quoted from a
+// part of one paragraph: up to maxSentences, and one more where that completes a quotation. A
+// run that begins or ends inside a quotation is left out if another run covers it.
 func appendRuns(whole []run, a *corpus.Article, part corpus.Span) []run {
 	sentences := quotable(a.Text(part), part.Start)
-	// at tells of every sentence whether it begins inside a quotation, and where the longest run ends, of
-	// those that may be quoted, that begins with it.
+	// at tells of every sentence whether it begins inside a quotation, and where the longest run in whole ends
+	// that begins with it.
 	at := make([]struct {
 		inside bool
 		reach  int
@@ -36,7 +35,7 @@ func appendRuns(whole []run, a *corpus.Article, part corpus.Span) []run {
 		read = sentence.Start
 	}
 	var torn []run
-	var begins []int // with which sentence each of them does
+	var begins []int // the sentence with which each of them begins
 	for j := range sentences {
 		for k := j; k < len(sentences) && k <= j+maxSentences; k++ {
 			r := run{Span: corpus.Span{Start: sentences[j].Start, End: sentences[k].End}, first: sentences[j].End}
@@ -66,14 +65,13 @@ func appendRuns(whole []run, a *corpus.Article, part corpus.Span) []run {
 	return whole
 }
 
-// longer reports whether a text has more than n characters. Most have not as many bytes, and what has a
-// great many is not counted.
+// longer reports whether a text has more than n characters. Its bytes mostly tell that without counting.
 func longer(text string, n int) bool {
 	return len(text) > n && (len(text) > utf8.UTFMax*n || utf8.RuneCountInString(text) > n)
 }
 
-// openQuotes are the quotation marks that are open at the end of a text that is read bit by
-// bit: curly ones less those that close, and all straight ones.
+// openQuotes counts the quotation marks of a text that is read piece by piece: curly ones that
+// are open, and all straight ones.
 type openQuotes struct{ curly, straight int }
 
 func (q *openQuotes) read(text string) {
@@ -98,10 +96,9 @@ func quotable(text string, offset int) []corpus.Span {
 	return out
 }
 
-// clauseEnd returns where to cut a sentence that is too long: after the last
-// semicolon or dash within bounds, failing that after the last comma or colon, with the
-// quotation marks that close behind it, failing that at the last blank, and failing that
-// between two characters.
+// clauseEnd returns where to cut a sentence that is too long: after the last semicolon or dash
+// within bounds; or else after the last comma or colon, and the closing quotation marks behind
+// it; or else at the last blank; or else between two characters.
 func clauseEnd(sentence string) int {
 	limit := 0
 	for n := 0; n < wantedQuote; n++ {

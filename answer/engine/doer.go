@@ -1,11 +1,11 @@
 package engine
 
-// doing is what it counts, in shares of a question's weight, that a quote tells who does what a short
-// question asks for.
+// doing is what a quote gains, in shares of the question's weight, that tells who does what a short question
+// asks about.
 const doing = 0.25
 
-// preferDoers credits the candidates that may be the best for it, if they tell who does what a short
-// question asks for ([search.tellsWho]): in many others some name stands near what was done.
+// preferDoers credits candidates that tell who does what a short question asks about ([search.tellsWho]):
+// in many others some name just stands near it. Only those are tried that could become the best by it.
 func (s *search) preferDoers(scorer *scorer, found []candidate) {
 	if verb, ok := s.verbOf(); !ok || verb > 0 || len(s.found.sides) > 0 {
 		return

@@ -8,8 +8,8 @@ import (
 	"newshound/answer/analysis"
 )
 
-// echoes reports whether a candidate, a heading without a stop or something that asks, has no other
-// words than the question, but for a number before it, as those of a quiz have one.
+// echoes reports whether a candidate that asks something, or is a heading without a full stop, has no
+// other words than the question. A number before it, as in a quiz, does not count.
 func (s *scorer) echoes(c *candidate, asks bool) bool {
 	text := c.text()
 	if last, _ := utf8.DecodeLastRuneInString(text); s.analyzer == nil || !asks && !unicode.IsLetter(last) && !unicode.IsDigit(last) {

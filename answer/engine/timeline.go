@@ -9,11 +9,11 @@ import (
 	"newshound/corpus"
 )
 
-// arrange chooses the quotes of an answer in the order of its form, and tells what
-// the form tells beside them. Of proven candidates it takes the best of each
-// article or outlet; passages are those that were found, and outlets those of the
-// corpus. In a timeline a copy is no line of its own; where only some outlets were
-// searched, for the question names them, copies in others are sought.
+// arrange chooses the quotes of a timeline or a comparison, in the order of that form, and sets
+// the sides of a comparison. It takes the best proven candidate of each article or outlet;
+// passages are all that were found, and outlets all of the corpus. In a timeline a copy is no
+// line of its own. Where the question names outlets, only those were searched, and copies in
+// the others are looked for.
 func (f *folding) arrange(ctx context.Context, a *answer.Answer, found []candidate, proven func(candidate) bool, passages []ranked, outlets []string) ([]candidate, error) {
 	ofArticle := func(c candidate) string { return c.article.ID }
 	byArticle := perGroup(found, proven, ofArticle)
@@ -44,9 +44,9 @@ func (f *folding) arrange(ctx context.Context, a *answer.Answer, found []candida
 	return lines, err
 }
 
-// eachSaidOnce leaves a text to the first of the quotes that has it word for word, as
-// the captions of pictures have it that an outlet used again, and takes the best of what
-// else is said in the article of another.
+// eachSaidOnce keeps a text for the first of the quotes that has it word for word, such as the
+// caption of a picture that an outlet used again. In the place of a later one it takes the
+// best that others returns: what else the same article says.
 func eachSaidOnce(quotes []candidate, others func(c candidate, said map[string]bool) []candidate) []candidate {
 	said := make(map[string]bool)
 	for _, c := range quotes {
@@ -69,16 +69,14 @@ func eachSaidOnce(quotes []candidate, others func(c candidate, said map[string]b
 	return out
 }
 
-// inOrder sorts quotes by when their articles were published. What was published on
-// the same day stands in the order of the time of day where that is known; those of
-// no known date come last.
+// inOrder sorts quotes by when their articles were published, as comparePublished has it.
 func inOrder(quotes []candidate) {
 	slices.SortStableFunc(quotes, func(x, y candidate) int { return comparePublished(x.article, y.article) })
 }
 
-// comparePublished orders articles by when they were published. What is no more than a year
-// or a month stands before the days of that, what is no more than a day before the times of
-// that day, and no date at all comes last; articles of one time stand by outlet and id.
+// comparePublished orders articles by when they were published, and those of one time by outlet
+// and id. An article of which only the year, month or day is known comes before the others of
+// that year, month or day, and one without a date comes last.
 func comparePublished(x, y *corpus.Article) int {
 	if x.Published.IsZero() != y.Published.IsZero() {
 		if x.Published.IsZero() {
