@@ -15,26 +15,26 @@ import (
 )
 
 const (
-	// mostCounting is the number of words of the longest question for a figure of a story: a longer
-	// one tells of which day.
+	// mostCounting is the number of words of the longest question that asks for the newest figure of a
+	// story: a longer one says itself which figure it wants.
 	mostCounting = 7
-	// nearEvent is how well each word for the event is met near a figure of it.
+	// nearEvent is how well each word for the event must be met near a figure of it.
 	nearEvent = proofHeader
-	// apartStories is the time without a figure from which on they are of two stories.
+	// apartStories is the time without a figure that divides two stories.
 	apartStories = 21 * 24 * time.Hour
-	// figureTold is what a figure of the event counts for a quote, in shares of the question's
-	// weight, and figureNewest how much more the newest of its story does, which halves in so many
-	// days: the difference between two quotes that tell one is small.
+	// figureTold is what a quote gains, in shares of the question's weight, for a figure of the event,
+	// and figureNewest what it gains more for the newest of its story. The latter halves with every
+	// figureHalfDay days before that.
 	figureTold    = 0.25
 	figureNewest  = 0.8
 	figureHalfDay = 1
-	// shrunk is the share of the highest count told before that a newer one of all has at least.
+	// shrunk is the share of the highest count so far below which a newer one is no count of the whole.
 	shrunk = 0.8
 )
 
-// follow puts first what tells most of a story as it goes on: its newest count, the newest report of
-// who or what something is by then, or where it is asked what happened what the articles about that
-// begin with. It returns the candidate that was the best without that, or nil.
+// follow puts first what the newest reports of a developing story tell: its newest count, or who holds
+// an office by now. Where it is asked what happened, that is what the articles about it begin with. It
+// returns the candidate that was the best before, or nil if it changed nothing.
 func (s *search) follow(found []candidate) (instead *candidate) {
 	worth := s.newestFigures(found)
 	if worth == nil {
@@ -57,12 +57,11 @@ func (s *search) follow(found []candidate) (instead *candidate) {
 	return &top
 }
 
-// figures are the quotes, by their places among the candidates, that tell a figure that a question
-// asks for, and that figure.
+// figures are the figures that a question asks for, by the index of the candidate that tells them.
 type figures map[int]float64
 
-// newestFigures returns what it is worth that candidates, by their places, tell how many died, or were
-// counted for something else: what was told on the third day more than what was on the first.
+// newestFigures returns what candidates gain, by their indexes, that tell how many died or were counted
+// otherwise: a count of the third day is worth more than one of the first.
 func (s *search) newestFigures(found []candidate) map[int]float64 {
 	told := s.figuresIn(found)
 	if len(told) == 0 {
@@ -79,15 +78,15 @@ func (s *search) newestFigures(found []candidate) map[int]float64 {
 	return worth
 }
 
-// lastly tells how shortly before another candidate's article that of a candidate was published: 1
-// on the same day, half of that so many days before.
+// lastly is 1 for a candidate published on the day of the last one, and halves with every so many
+// days before.
 func lastly(c, last *candidate, half float64) float64 {
 	days := calendar.Day(last.article.Published).Sub(calendar.Day(c.article.Published)).Hours() / 24
 	return math.Exp2(-days / half)
 }
 
-// figuresIn returns the figures that the candidates tell of what a short question counts, near all
-// that it says of the event.
+// figuresIn returns the figures of candidates that tell what a short question asks to count, near
+// everything that it says of the event.
 func (s *search) figuresIn(found []candidate) figures {
 	noun, tells, ok := s.counting()
 	if !ok {
@@ -104,8 +103,8 @@ func (s *search) figuresIn(found []candidate) figures {
 	return out
 }
 
-// counting returns, of the words of a short question that asks for a count, which are for what is
-// counted, and which for what was done to them, and reports whether it asks for one.
+// counting reports whether a short question asks for a count; and if so, which of its words are for what is
+// counted (noun), and which for what was done to them (tells).
 func (s *search) counting() (noun, tells []bool, ok bool) {
 	in := s.inquiry
 	if in.Expect != answertype.Number && in.Expect != answertype.Toll || len(in.Text) > syntax.MaxSpoken || len(in.Words) > mostCounting || len(in.Dates) > 0 || len(in.Sides) > 0 {
@@ -134,7 +133,7 @@ func (s *search) counting() (noun, tells []bool, ok bool) {
 	return noun, tells, true
 }
 
-// countsAnyone reports whether a question counts people of any kind: it says no other.
+// countsAnyone reports whether a question counts people of any kind.
 func (s *search) countsAnyone(noun []bool) bool {
 	for i, w := range s.inquiry.Words {
 		if noun[i] && !answertype.Anyones(w.Word) {
@@ -144,8 +143,8 @@ func (s *search) countsAnyone(noun []bool) bool {
 	return true
 }
 
-// nearEvent reports whether all that a question says of the event, beside what is counted and what
-// was done to them, stands near a candidate.
+// nearEvent reports whether everything that a question says of the event, but for what is counted and
+// what was done to them, stands near a candidate.
 func (s *search) nearEvent(c *candidate, noun, tells []bool) bool {
 	for i, w := range s.quotable.Wants {
 		if !noun[i] && !tells[i] && !w.Word.Frame && !w.Word.Outlet && c.near[i] < nearEvent {
@@ -186,8 +185,8 @@ func (s *search) figureIn(c *candidate, noun, tells []bool) (most float64, ok bo
 	return most, ok
 }
 
-// participle reports whether a word behind what is counted may tell what was done to it: how many
-// people arrested.
+// participle reports whether a word behind what is counted may tell what was done to it, as “arrested” in
+// “how many people arrested”.
 func participle(word string) bool {
 	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ing")
 }
@@ -198,9 +197,9 @@ var falling = analysis.Words("still left remain remains remaining missing")
 // deadly are words for what kills, and for no death.
 var deadly = analysis.Words("deadly deadlier deadliest")
 
-// storyOf returns the places of the candidates whose figures are of one story, by when they were
-// published: that of which most articles tell, a while apart from all others. What falls may have been
-// more before.
+// storyOf divides the figures into stories that are a while apart, and returns the candidates of the one
+// that most articles tell, by their indexes and in the order of time. Unless the count falls as the story
+// goes on, those that are too low are left out.
 func storyOf(found []candidate, told figures, falls bool) (story []int) {
 	all := slices.Collect(maps.Keys(told))
 	slices.SortFunc(all, func(x, y int) int {
@@ -226,8 +225,8 @@ func storyOf(found []candidate, told figures, falls bool) (story []int) {
 	return grown(story, told)
 }
 
-// grown leaves out of a story, in order, what a count of all of it cannot be: far fewer than were
-// told before.
+// grown leaves out of a story, in order of time, figures that are far lower than one before, and so can be
+// no count of the whole. They are deleted from told, too.
 func grown(story []int, told figures) (out []int) {
 	most := 0.0
 	for _, i := range story {

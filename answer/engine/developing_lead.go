@@ -3,15 +3,15 @@ package engine
 import "newshound/answer/syntax"
 
 const (
-	// leadWorth is what it counts, in shares of the question's weight, that a quote begins what an
-	// article about it tells, where it is asked what happened.
+	// leadWorth is what a quote gains, in shares of the question's weight, that an article about it begins
+	// with, where it is asked what happened.
 	leadWorth = 0.5
 	// mostHappened is the number of words of the longest question for what happened.
 	mostHappened = 5
 )
 
-// leads returns what it is worth that candidates, by their places, are what an article begins with of
-// which the headline has all that a question says of what happened.
+// leads returns what candidates gain, by their indexes, with which an article begins whose headline has all
+// words of a question for what happened.
 func (s *search) leads(found []candidate) map[int]float64 {
 	if !s.asksHappened() {
 		return nil

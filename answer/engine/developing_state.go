@@ -11,18 +11,18 @@ import (
 )
 
 const (
-	// mostState is the number of words of the longest question for how something is by now.
+	// mostState is the number of words of the longest question for the state of something by now.
 	mostState = 6
-	// stateNewest is what the newest report of that counts for a quote, in shares of the question's
-	// weight, which halves in so many days.
+	// stateNewest is what a quote of the newest report gains, in shares of the question's weight. It
+	// halves with every stateHalfDay days before that.
 	stateNewest  = 0.8
 	stateHalfDay = 30
-	// officeWithin is the number of words within which an office stands beside of what it is one.
+	// officeWithin is how many words an office may stand from what it is an office of.
 	officeWithin = 4
 )
 
-// newestState returns what it is worth that candidates, by their places, tell who holds an office, or
-// whether something is still so: what changes, the newest report tells.
+// newestState returns what candidates gain, by their indexes, that tell who holds an office, or whether
+// something is still so: such things change, and the newest report is right.
 func (s *search) newestState(found []candidate) map[int]float64 {
 	if !s.asksState() {
 		return nil
@@ -60,7 +60,7 @@ func (s *search) newestState(found []candidate) map[int]float64 {
 }
 
 // asksState reports whether a short question asks who holds an office, or whether something is so by
-// now, and of no day.
+// now, and names no day.
 func (s *search) asksState() bool {
 	in := s.inquiry
 	if len(in.Words) > mostState || len(in.Words) == 0 || len(in.Dates) > 0 || len(in.Sides) > 0 || !in.Asked.IsZero() {
@@ -73,7 +73,7 @@ func (s *search) asksState() bool {
 	return inOffice().MatchString(text) && (in.Expect == answertype.Leader || slices.ContainsFunc(in.Words, holdsOffice))
 }
 
-// stillSo matches what asks whether something is so by now, inOffice who is something.
+// stillSo matches questions whether something is so by now, and inOffice questions who is something.
 var (
 	stillSo  = analysis.Pattern(`^(?:is|are|has|have|does|do|did) .*\b(?:still|over|yet|already|been|ended|resigned|back|free)\b`)
 	inOffice = analysis.Pattern(`^who(?:['’]?s| is| are| leads| runs| heads)? `)
@@ -88,11 +88,12 @@ var (
 	offices = analysis.Words("speaker king queen pope champion senator judge host anchor")
 	// byNow are words that ask for the newest, and need not stand in it.
 	byNow = analysis.Words("new newest current currently now acting interim latest next")
-	// formerly are words beside what somebody is no more.
+	// formerly are words beside an office that somebody does not hold.
 	formerly = analysis.Words("former ex late outgoing then previous onetime nominee candidate")
 )
 
-// tellsState reports whether a candidate has all that a question for a state says but when.
+// tellsState reports whether a candidate has all words of a question for a state, but for those like
+// “new” and “current”.
 func (s *search) tellsState(c *candidate) bool {
 	if !c.kind && s.inquiry.Expect != answertype.Role { // “the British prime minister” looks like a name
 		return false
@@ -106,7 +107,7 @@ func (s *search) tellsState(c *candidate) bool {
 	return s.inquiry.Expect == answertype.Any || office < 0 || s.holder(c, office)
 }
 
-// holder reports whether a candidate has a name beside an office, and nothing that tells of another time.
+// holder reports whether a candidate has a name beside an office, and no word like “former”.
 func (s *search) holder(c *candidate, office int) bool {
 	tokens := s.analyzer.Tokens(c.text())
 	if analysis.AnyWord(tokens, formerly) {
@@ -125,8 +126,8 @@ func (s *search) holder(c *candidate, office int) bool {
 	return false
 }
 
-// ofWhat reports whether what the question calls the office together with stands beside it in a candidate,
-// too, where the i-th token is for it: the Defense Secretary, and no other one who speaks of defense.
+// ofWhat reports whether the words beside the office in the question stand beside it in a candidate, too,
+// where the i-th token is the office. The Defense Secretary is no other secretary who speaks of defense.
 func (s *search) ofWhat(c *candidate, tokens []analysis.Token, i, office int) bool {
 	words := s.inquiry.Words
 	at := words[office].At
@@ -147,7 +148,7 @@ func (s *search) ofWhat(c *candidate, tokens []analysis.Token, i, office int) bo
 		}
 		return false
 	}
-	behind, met := false, false // of what stands behind it, one word is enough: the Centers for Disease Control director
+	behind, met := false, false // one of the words behind the office is enough: the Centers for Disease Control director
 	for want, w := range words {
 		switch {
 		case w.Frame || w.Outlet || byNow(w.Word):

@@ -12,21 +12,21 @@ import (
 	"newshound/corpus"
 )
 
-// features returns what the confidence is drawn from. The weights are those of a
+// features returns what the confidence is computed from. The weights are those of a
 // logistic regression that tells questions which a corpus answers from questions
-// about something else, over corpora of 10 to 90,000 passages and questions of 2 to
-// 60 words, every kind of corpus weighing the same: MultiHop-RAG with its null queries,
+// about something else. It was fitted over corpora of 10 to 90,000 passages and questions of 2 to
+// 60 words, each kind of corpus weighing the same: MultiHop-RAG with its null queries,
 // RealTimeQA of 2022 to 2026, SQuAD 2, New Wikipedia, WikiQA, SciFact, PubMedQA, the seeds, and samples
-// of 50 to 400 articles of some. They were held near those of before, fitted to fewer, and moved by a
-// constant to where a little less is refused wrongly than before. Features were kept that pay on sets left
-// out of the fit, too. Names that stand elsewhere count by the
-// logarithm of the question's length, as a long one names much that no one passage has.
-// Four weights are round because they were set by hand and the others fitted beside
-// them: on the sets they make no difference, on the seeds they tell what is not said
-// (how old is somebody who is named?) from what is, and who gives a topic, or names, gets it. That of
-// articles with all of it was set by hand, too, after the others, on short questions. Coverage proves more in a longer
-// question, and less in a larger corpus; and that sentences meet much by themselves proves much
-// where their article is a paragraph, and next to nothing where it is long.
+// of 50 to 400 articles of some of them. The fit was held near an earlier one, of fewer sets, and the
+// constant then moved so that slightly fewer questions are refused wrongly than before. Only features
+// were kept that also pay on sets left out of the fit. The weight of articles with all of the question
+// was set by hand afterwards, on short questions. Four weights are round: they were set by hand, and the
+// others fitted beside them. They make no difference on the sets. On the seeds they refuse what is not
+// said (how old is somebody who is named?), and accept topics and names alone.
+//
+// Names that stand elsewhere count less in a longer question, as no one passage has all that it names.
+// Coverage proves more in a longer question, and less in a larger corpus. That sentences by themselves
+// meet much of a question proves much where an article is a paragraph, and next to nothing where it is long.
 func features(v answer.Evidence) []feature {
 	clauses := math.Log(float64(max(2, v.Clauses)))
 	return []feature{
@@ -78,7 +78,7 @@ func one(yes bool) float64 {
 	return 0
 }
 
-// weighEvidence gathers what speaks for a candidate of a passage.
+// weighEvidence gathers the evidence that a candidate, which stands in a passage, answers the question.
 func weighEvidence(in inquiry.Inquiry, x inquiry.Expansion, c candidate, p ranked) answer.Evidence {
 	v := answer.Evidence{
 		Passage: p.fit, Sentence: p.whole, Lead: p.lead, Told: p.told, Outsiders: unmetOutsiders(in, x.Wants, c.near),
@@ -96,17 +96,16 @@ func weighEvidence(in inquiry.Inquiry, x inquiry.Expansion, c candidate, p ranke
 	return v
 }
 
-// fewPassages is the number of passages that a corpus has to have for half to be made of how its
-// articles are told.
+// fewPassages is the number of passages of a corpus in which the length of its articles counts half.
 const fewPassages = 30
 
-// further returns which share of its article stands outside a passage, less in a corpus of few.
+// further returns the share of its article that stands outside a passage, lowered in a small corpus.
 func further(p corpus.Passage, passages int) float64 {
 	within := float64(p.End-p.Start) / float64(max(1, len(p.Article.Body)))
 	return (1 - within) * float64(passages) / float64(passages+fewPassages)
 }
 
-// weighWords adds what each of the question's words tells of a candidate.
+// weighWords adds the evidence of each of the question's words.
 func weighWords(v *answer.Evidence, wants []inquiry.Want, c candidate) {
 	total, met := 0.0, 0.0
 	for i, w := range wants {
@@ -150,8 +149,8 @@ func asksWhoOrWhat(in inquiry.Inquiry) bool {
 	return in.Expect == answertype.Person || in.Expect == answertype.Role || in.Expect == answertype.Any
 }
 
-// bears reports whether the quote has in full the name of which the question asks no more than
-// who or what bears it.
+// bears reports whether the quote has in full the name of which the question asks only who or what
+// bears it.
 func (c candidate) bears(in inquiry.Inquiry, wants []inquiry.Want) bool {
 	if word, ok := in.WordOfName(); ok {
 		return strings.Contains(c.text(), word)
@@ -171,8 +170,7 @@ func (c candidate) holdsInARow(wants []inquiry.Want, first, last int) bool {
 	})
 }
 
-// asGood rates a match as evidence: what stands well for a word proves as much
-// as the word.
+// asGood rates a match as evidence: a good substitute for a word proves as much as the word.
 func asGood(weight float64) float64 {
 	if weight >= inquiry.SameWeight {
 		return 1
@@ -180,8 +178,8 @@ func asGood(weight float64) float64 {
 	return weight
 }
 
-// unmetOutsiders returns which share of the outlets that a question names are
-// none of the corpus's, nor named near the quote, as near says of every clause.
+// unmetOutsiders returns the share of the outlets named in a question that the corpus does not have
+// and that are not named near the quote either. near tells how well each clause is met there.
 func unmetOutsiders(in inquiry.Inquiry, wants []inquiry.Want, near []float64) float64 {
 	unmet := 0
 	for _, o := range in.Outsiders {
