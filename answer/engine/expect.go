@@ -9,25 +9,24 @@ import (
 	"newshound/corpus"
 )
 
-// held tells what a quote holds of the kind of thing that a question asks for.
+// held tells whether a quote has the kind of thing that a question asks for.
 type held struct {
 	kind bool
-	// near is, of a number or one of a kind, how much of the question, by weight, stands
-	// beside it.
+	// near is how much of the question, by weight, stands beside it, if it is a number.
 	near float64
-	// ofName reports that it stands beside the one name that the question has, in full.
+	// ofName reports that it stands beside the question's one name, which is there in full.
 	ofName bool
 }
 
-// partTokens are the tokens of a part of a paragraph: of all of it, which is made once
-// for the many runs of sentences in it, and of the run at hand.
+// partTokens are the tokens of a part of a paragraph, kept for the many runs of sentences
+// in it, and those of the run at hand.
 type partTokens struct {
 	reading *reading
 	corpus.Span
 	all, run []analysis.Token
 }
 
-// tokensIn returns the tokens of a run in a part of a paragraph, until others are asked for.
+// tokensIn returns the tokens of a run in a part of a paragraph. They are good until the next call.
 func (s *scorer) tokensIn(read *reading, part, run corpus.Span) []analysis.Token {
 	p := &s.part
 	if p.reading != read || p.Span != part {
@@ -45,8 +44,8 @@ func (s *scorer) tokensIn(read *reading, part, run corpus.Span) []analysis.Token
 	return p.run
 }
 
-// holds tells whether a quote, of which the tokens are needed if they show it, holds the
-// kind of thing that the question asks for, beside what the question itself says.
+// holds tells whether a quote has the kind of thing that the question asks for, beside the
+// question's own words. The tokens are needed only where [answertype.Type.ShownByWords].
 func (s *scorer) holds(text string, tokens []analysis.Token, matches []match, offset int) (h held) {
 	if s.expect == answertype.Any {
 		return held{kind: true}
@@ -71,8 +70,8 @@ func (s *scorer) holds(text string, tokens []analysis.Token, matches []match, of
 	return h
 }
 
-// lacksKind returns how much more of the question the best sentence of a passage meets than
-// the best that holds the kind of thing that is asked for.
+// lacksKind returns how much more of the question, by weight, the best sentence of a passage
+// meets than the best one that has the kind of thing that is asked for.
 func (s *scorer) lacksKind(read *reading) float64 {
 	most, held := 0.0, 0.0
 	for _, r := range s.reader.runsOf(read) {
@@ -95,8 +94,8 @@ func (s *scorer) lacksKind(read *reading) float64 {
 	return most - held
 }
 
-// shows reports whether the i-th token shows the kind of thing that is asked for, in a quote in
-// which the question's words stand where they do.
+// shows reports whether the i-th token of a quote is, or begins, the kind of thing that is asked
+// for. The matches are where the question's words stand in it.
 func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []match, offset int) bool {
 	switch s.expect {
 	case answertype.Role:
@@ -107,8 +106,8 @@ func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []ma
 	return s.expect.ShownBy(text, tokens, i) && (s.expect != answertype.Person || nearMatch(matches, tokens, i, offset))
 }
 
-// beside returns the weight of what the question asks for within a few words of the
-// i-th token.
+// beside returns the weight of the question's clauses that are met within a few words of
+// the i-th token.
 func (s *scorer) beside(tokens []analysis.Token, i int, matches []match, offset int) float64 {
 	sum := 0.0
 	for j, weight := range best(len(s.wants), matchesBeside(matches, tokens, i, answertype.BesideFigure, offset)) {
@@ -117,13 +116,13 @@ func (s *scorer) beside(tokens []analysis.Token, i int, matches []match, offset 
 	return sum
 }
 
-// nearMatch reports whether something that the question asks for stands within
-// a few words of the i-th token.
+// nearMatch reports whether a clause of the question is met within a few words of the
+// i-th token.
 func nearMatch(matches []match, tokens []analysis.Token, i, offset int) bool {
 	return len(matchesBeside(matches, tokens, i, besideName, offset)) > 0
 }
 
-// besideName is the number of words within which something stands near a name.
+// besideName is how many words away from a name something still stands near it.
 const besideName = 8
 
 // matchesBeside returns the matches within so many words of the i-th token.

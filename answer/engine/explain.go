@@ -38,8 +38,8 @@ func (e *Engine) explain(ctx context.Context, in inquiry.Inquiry, x inquiry.Expa
 	return out, nil
 }
 
-// explainSide tells of a side what is asked of it, without what joins it to another: of one
-// that is a phrase's, the phrase.
+// explainSide tells what is asked of a side, without the words that join it to another; of a
+// side that is searched for a phrase, the phrase.
 func explainSide(in inquiry.Inquiry, s side) answer.ExplainedSide {
 	if s.End == 0 {
 		return answer.ExplainedSide{Words: strings.Join(s.filter.Exact, ", ")}
@@ -67,9 +67,9 @@ func (e *Engine) explainWord(w inquiry.Want) answer.ExplainedWord {
 	return out
 }
 
-// explainPassage explains the passage of a quote, with the words as its side
-// weighs them. What each word scores is asked of the retriever, one by one, among
-// the passages of articles like this one.
+// explainPassage explains the passage of a quote, with the words as its side weighs
+// them. The retriever is asked for the score of each word by itself, with a filter
+// that admits few articles but this one.
 func (e *Engine) explainPassage(ctx context.Context, x inquiry.Expansion, r *passageReader, found ranking, c candidate) (answer.ExplainedPassage, error) {
 	hit := found.passages[c.hit]
 	a := hit.Passage.Article
@@ -116,7 +116,7 @@ func share(name string, value float64) answer.Share { return answer.Share{Name: 
 
 // nonZero returns the shares that are worth telling.
 func nonZero(shares ...answer.Share) []answer.Share {
-	const nothing = 1e-6 // of what was added up and taken apart again
+	const nothing = 1e-6 // less is an error of rounding
 	out := shares[:0]
 	for _, s := range shares {
 		if s.Value > nothing || s.Value < -nothing {

@@ -21,15 +21,15 @@ type restriction struct {
 	unheld    []answer.Unheld
 	malformed []answer.Malformed
 	unread    bool // more articles name a speaker than were read
-	// named is the name in full of whom or what is asked about, where the coverage has it and
-	// nothing else is asked: words of names that stand together by chance are many.
+	// named is the full name of whom or what is asked about, where the coverage has it and
+	// nothing else is asked: the words of a name often stand together by chance.
 	named []exactPhrase
 }
 
-// exactPhrase is a phrase that must stand in the text to the word.
+// exactPhrase is a phrase that must stand in the text word for word.
 type exactPhrase struct {
 	syntax.Phrase
-	rows   [][]string // terms, each row close enough together for a retriever
+	rows   [][]string // its terms, in rows that stand close enough together for a retriever
 	folded string
 }
 
@@ -76,7 +76,7 @@ func (e *Engine) restrict(ctx context.Context, r syntax.Request) (restriction, e
 	return out, nil
 }
 
-// keepTo takes in an outlet, a byline or a section that is asked for, or an outlet that is not.
+// keepTo takes in a filter for an outlet, a byline or a section, or against an outlet.
 func (e *Engine) keepTo(r *restriction, f syntax.FieldValue) {
 	field := strings.TrimPrefix(f.Field, "-")
 	names := e.names.Find(field, f.Value)
@@ -93,7 +93,7 @@ func (e *Engine) keepTo(r *restriction, f syntax.FieldValue) {
 	}
 }
 
-// holdTo takes in a phrase, if what the other filters admit has it.
+// holdTo takes in a phrase, if any article that the other filters admit has it.
 func (e *Engine) holdTo(ctx context.Context, r *restriction, p syntax.Phrase) error {
 	exact := e.exactly(p)
 	if len(exact.rows) == 0 || e.names.Outlets(exact.folded) != nil { // nothing but stop words, or the name of an outlet
@@ -109,8 +109,8 @@ func (e *Engine) holdTo(ctx context.Context, r *restriction, p syntax.Phrase) er
 	return err
 }
 
-// unheldPhrase reports whether what a filter admits holds a phrase, and what is to be told where
-// it does not.
+// unheldPhrase reports whether any article that a filter admits has a phrase, and what is to be
+// told if none has.
 func (e *Engine) unheldPhrase(ctx context.Context, f answer.Filter, p exactPhrase) (missing answer.Unheld, held bool, err error) {
 	missing = answer.Unheld{Field: syntax.FieldPhrase, Name: p.Text}
 	if held, err = e.holdsPhrase(ctx, f, p); err != nil || held {
@@ -122,8 +122,8 @@ func (e *Engine) unheldPhrase(ctx context.Context, f answer.Filter, p exactPhras
 	return missing, false, err
 }
 
-// onlyCommon returns a phrase of a request that has nothing but stop words, as all the rest has that
-// it asks for: who said “it is what it is”?
+// onlyCommon returns a phrase of a request that asks for nothing but stop words, as in who said “it is
+// what it is”?
 func (e *Engine) onlyCommon(r syntax.Request) (phrase string, ok bool) {
 	for _, p := range r.Exact {
 		exact := e.exactly(p)
@@ -140,8 +140,8 @@ func (e *Engine) exactly(p syntax.Phrase) exactPhrase {
 	return exactPhrase{Phrase: p, rows: rowsOf(e.analyzer.Tokens(p.Text)), folded: analysis.Fold(p.Text)}
 }
 
-// bound takes in the first or the last day of a question, and whether the coverage reaches
-// it.
+// bound takes in a filter for the first or the last day, and notes if the coverage does not
+// reach it.
 func (e *Engine) bound(r *restriction, f syntax.FieldValue) {
 	first, last, ok := calendar.Parse(f.Value)
 	if !ok {
@@ -162,8 +162,8 @@ func (e *Engine) bound(r *restriction, f syntax.FieldValue) {
 	}
 }
 
-// rowsOf returns the terms of a phrase's tokens, a new row where more than one
-// stop word stands between two.
+// rowsOf returns the terms of a phrase's tokens but stop words. A new row begins where
+// more than one of these stands between two.
 func rowsOf(tokens []analysis.Token) [][]string {
 	var rows [][]string
 	last := -1
@@ -195,8 +195,8 @@ func withPhrases(f answer.Filter, phrases []exactPhrase) answer.Filter {
 // a phrase to the word.
 const phraseDepth = 50
 
-// holdsPhrase reports whether a passage that the filter admits holds the phrase, as
-// far as is known: where too many hold its words for all to be read, one may.
+// holdsPhrase reports whether a passage that the filter admits has the phrase. It reports
+// true, too, where more passages have its words than are read.
 func (e *Engine) holdsPhrase(ctx context.Context, f answer.Filter, p exactPhrase) (bool, error) {
 	q := answer.Query{Filter: withPhrases(f, []exactPhrase{p}), Limit: phraseDepth}
 	for _, row := range p.rows {
@@ -206,8 +206,8 @@ func (e *Engine) holdsPhrase(ctx context.Context, f answer.Filter, p exactPhrase
 	return len(hits) == phraseDepth || len(keepExact(hits, q.Filter)) > 0, err
 }
 
-// keepExact returns the hits that hold the filter's phrases to the word, and none
-// that it bars.
+// keepExact returns the hits that have the filter's phrases word for word, and none of the
+// phrases that it bars. It changes hits.
 func keepExact(hits []answer.Hit, f answer.Filter) []answer.Hit {
 	var exact, barred [][]byte // folded, with a blank before and behind
 	for _, p := range f.Exact {

@@ -8,22 +8,22 @@ import (
 	"newshound/answer/syntax"
 )
 
-// evidence weighs what speaks for a candidate.
+// evidence returns the evidence that a candidate answers the question.
 func (s *search) evidence(c candidate) answer.Evidence {
 	v := weighEvidence(s.inquiry, s.quotable, c, s.found.passages[c.hit])
 	v.Topic = v.Topic || s.says(c) || s.tells(c)
 	return v
 }
 
-// judge tells how much the quotes prove by which an answer is judged, that which proves
-// most, and which outlets that the question asks of are not held. Of a short question that these
-// do not answer, one a little further down may tell what it asks for. Where only another than the
-// best is enough, that is put first.
+// judge sets the answer's evidence and confidence: those of the quote that proves most, of the
+// first few. If none of these answers a short question, one a little further down may. If the
+// first quote is not enough and another is, that is put first. judge also notes the outlets named
+// in the question that the coverage does not hold.
 func (s *search) judge(a *answer.Answer, p *picker, instead *candidate) {
 	chosen := p.upTo(judged)
 	first := s.evidence(chosen[0])
 	if instead != nil {
-		// It is preferred for who says it, or when, and proves no less than what it goes before.
+		// The first was preferred to this for who says it, or when, and proves no less.
 		if v := s.evidence(*instead); confidence(v) > confidence(first) {
 			first = v
 		}
@@ -32,7 +32,7 @@ func (s *search) judge(a *answer.Answer, p *picker, instead *candidate) {
 	most := 0
 	for i, c := range chosen[1:] {
 		v := s.evidence(c)
-		v.Outsiders = first.Outsiders // one that it names is not what was asked for
+		v.Outsiders = first.Outsiders // that it names the outlet makes it no article of that
 		if c := confidence(v); c > a.Confidence {
 			a.Evidence, a.Confidence, most = v, c, i+1
 		}
@@ -71,8 +71,8 @@ func (s *search) explainAnswer(ctx context.Context, a *answer.Answer, shown []ca
 	return nil
 }
 
-// outcome tells whether a quote that is good enough meets all of the question,
-// or leaves out a word that the coverage never uses.
+// outcome is Partial if the question has a word that the coverage never uses and nothing stands
+// for near the quote, and Found otherwise. The quote is good enough.
 func outcome(x inquiry.Expansion, c candidate) answer.Outcome {
 	for i, w := range x.Wants {
 		if !w.Known && !w.Word.Frame && c.near[i] == 0 {

@@ -13,8 +13,8 @@ import (
 )
 
 const (
-	// lately is the number of days before that of asking in which passages are sought by
-	// themselves for a question that asks of such days.
+	// lately is the number of days before that of asking in which a question that asks of such
+	// days is searched for by itself, too.
 	lately = 14
 	// recentEnough is the recency from which a quote is of about these days, a fortnight before, and dayEnough
 	// that from which it is of about yesterday or today: five days before, and one after.
@@ -22,9 +22,9 @@ const (
 	dayEnough    = 0.75
 )
 
-// asked returns the day of which a question is asked: the one that it says, the one that is
-// known, or, where it asks of days near that on which it is put, that; else the zero time. It
-// reports whether it asks of days near that.
+// asked returns the day from which a question counts: the one that it says, or that its asker
+// set, or, if it asks of days near today, today; else the zero time. lately reports whether it
+// asks of days near that.
 func (s *search) asked(q answer.Question) (day time.Time, lately bool) {
 	if day, ok := s.request.Asked(); ok {
 		return day, true
@@ -81,8 +81,8 @@ func (s *search) mayBeNewest(a *corpus.Article) bool {
 	return !a.Published.IsZero() && (s.ahead.IsZero() || a.Published.Before(s.ahead))
 }
 
-// apart reports whether the question asks of days near that of asking, and every quote is
-// known to be of others, as is every copy of it.
+// apart reports whether the question asks of days near that of asking, and all quotes and their
+// copies are known to be of other days.
 func (s *search) apart(quotes []answer.Snippet) bool {
 	in := s.inquiry
 	in.Asked = s.day
@@ -95,7 +95,7 @@ func (s *search) apart(quotes []answer.Snippet) bool {
 		if published.IsZero() {
 			return true
 		}
-		first, last := corpus.Days(published) // of which it may be any
+		first, last := corpus.Days(published) // it may be of any of these
 		day := earlier(later(first, calendar.Day(s.day)), last)
 		return in.Period().Recency(day) >= least
 	}
@@ -103,9 +103,9 @@ func (s *search) apart(quotes []answer.Snippet) bool {
 	return in.Lately && len(quotes) > 0 && !slices.ContainsFunc(quotes, of)
 }
 
-// withLately puts those hits of a side before others that were published in the fortnight before
-// the question is asked, and adds some: of what much is told at all times, little of those
-// days is among the best by its words.
+// withLately searches the fortnight before the question is asked by itself, and puts what it
+// finds before the other hits of a side: on a subject with much coverage, few articles of those
+// days are among the best by their words.
 func (e *Engine) withLately(ctx context.Context, in inquiry.Inquiry, x inquiry.Expansion, q answer.Query, s side, hits []answer.Hit) ([]answer.Hit, error) {
 	asked := calendar.Day(in.Asked)
 	s.filter.From, s.filter.To = later(s.filter.From, asked.AddDate(0, 0, -lately)), earlier(s.filter.To, asked)
@@ -121,7 +121,7 @@ func (e *Engine) withLately(ctx context.Context, in inquiry.Inquiry, x inquiry.E
 	return append(near, slices.DeleteFunc(hits, func(h answer.Hit) bool { return seen[placeOf(h.Passage)] })...), nil
 }
 
-// later returns the later of two days, and earlier the earlier one; the zero time is none.
+// later returns the later of two days, and earlier the earlier one. The zero time is no day.
 func later(a, b time.Time) time.Time {
 	if a.After(b) {
 		return a
