@@ -12,7 +12,8 @@ import (
 // held tells whether a quote has the kind of thing that a question asks for.
 type held struct {
 	kind bool
-	// near is how much of the question, by weight, stands beside it, if it is a number.
+	// near is how much of the question, by weight, stands beside it, if it is a number or a
+	// member of a known kind.
 	near float64
 	// ofName reports that it stands beside the question's one name, which is there in full.
 	ofName bool

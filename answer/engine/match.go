@@ -19,9 +19,9 @@ type match struct {
 // matcher finds the clauses of a question in analysed text.
 type matcher struct {
 	wants []inquiry.Want
-	heads map[string][]altRef // by the first term of an alternative
-	// firsts has a bit for every letter that one of these begins with, by its length: most
-	// words need not be looked up.
+	heads map[string][]altRef // alternatives, by their first terms
+	// firsts has a bit set for the first letter and the length of each of these terms, so that
+	// most words need not be looked up.
 	firsts     [256]uint64
 	beginnings *analysis.Beginnings // of all terms
 	found      []match              // scratch
@@ -79,12 +79,12 @@ const (
 	// numberBeside is how many words a number may stand from the name that it is part of:
 	// iPhone 15, a 15th iPhone.
 	numberBeside = 3
-	// numberApart is how well the number stands for itself elsewhere.
+	// numberApart is what is left of the weight of such a number elsewhere.
 	numberApart = 0.3
 )
 
-// lowerApart lowers the matches of numbers that are part of a name and do not stand beside
-// it: what costs $15 is no iPhone 15.
+// lowerApart lowers the matches of numbers that are part of a name in the question and do not
+// stand beside it: what costs $15 is no iPhone 15.
 func (m *matcher) lowerApart(matches []match) {
 	for i, x := range matches {
 		if !m.wants[x.want].Word.Numbers {
@@ -99,11 +99,11 @@ func (m *matcher) lowerApart(matches []match) {
 	}
 }
 
-// numberOther is how well a name stands for itself with another number behind it.
+// numberOther is what is left of the weight of a name with another number behind it.
 const numberOther = 0.5
 
-// lowerOthers lowers the matches of names with a number where another stands in its place:
-// who asks about the iPhone 15 is not told of the iPhone 14.
+// lowerOthers lowers the matches of names that have a number in the question and another one
+// here: the iPhone 14 is not the iPhone 15.
 func (m *matcher) lowerOthers(matches []match, tokens []analysis.Token) {
 	for i, x := range matches {
 		next := x.token + 1
@@ -119,8 +119,7 @@ func (m *matcher) lowerOthers(matches []match, tokens []analysis.Token) {
 	}
 }
 
-// otherForm is how well another form of a word stands for it: secretaries for
-// secretary.
+// otherForm is the weight of another form of a word: secretaries for secretary.
 const otherForm = 0.93
 
 // phraseEnd returns the index of the last token of the phrase that begins at
@@ -144,7 +143,7 @@ func best(wants int, matches []match) []float64 {
 	return bestIn(make([]float64, wants), matches)
 }
 
-// bestIn returns the same in w, which has a place for each clause.
+// bestIn does the same in w, which has a place for each clause, and returns w.
 func bestIn(w []float64, matches []match) []float64 {
 	clear(w)
 	for _, m := range matches {

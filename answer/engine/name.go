@@ -8,12 +8,12 @@ import (
 	"newshound/answer/syntax"
 )
 
-// namesake is what a given name counts in an article that never has the surname: it
-// is somebody else's.
+// namesake is what is left of a given name in an article that never has the surname: it is
+// somebody else's.
 const namesake = 0.3
 
-// notNamesakes lowers what is met of the given names of the question to what it counts
-// where nothing has the surname, by what the article and its header meet.
+// notNamesakes lowers how well given names of the question are met, where neither the article
+// nor its header has the surname.
 func notNamesakes(wants []inquiry.Want, met []float64, article, header []float64) {
 	for i, w := range wants {
 		if n := w.Surname - 1; n >= 0 && wants[n].Known && article[n] == 0 && header[n] == 0 {
@@ -22,12 +22,12 @@ func notNamesakes(wants []inquiry.Want, met []float64, article, header []float64
 	}
 }
 
-// surnameStands is how well a surname by itself stands for the given name before it,
-// in an article that has both: an article names somebody in full once.
+// surnameStands is how well a surname by itself stands for the given name before it, in an
+// article that has both: it names people in full only once.
 const surnameStands = 0.7
 
-// bySurname raises what is met of the given names of the question where a quote has the
-// surname, by what the quote meets itself, and what the article and its header meet.
+// bySurname raises how well given names of the question are met, where the quote itself has
+// the surname and the article or its header the given name.
 func bySurname(wants []inquiry.Want, met, inside, article, header []float64) {
 	for i, w := range wants {
 		if n := w.Surname - 1; n >= 0 && inside[n] >= inquiry.SameWeight {
@@ -36,14 +36,14 @@ func bySurname(wants []inquiry.Want, met, inside, article, header []float64) {
 	}
 }
 
-// absentShare is the share of the question, by weight, from which on it is told that a
-// word is absent.
+// absentShare is the share of the question, by weight, that a word must have for its absence
+// to be told.
 const absentShare = 0.15
 
-// absent returns the words of a question, as typed, that are a good part of it, or all
-// that it asks of whom it names, and that the coverage uses, though neither in the chosen
-// quotes nor in the passages and headers around them. The kind of thing that is asked
-// for, as in “which state”, need not be there.
+// absent returns the words of a question, as typed, that the coverage uses, but neither in
+// the chosen quotes nor in the passages and headers around them. They are a good part of the
+// question or, if unmet, what it asks of a name. The kind of thing that is asked for, as in
+// “which state”, need not be there.
 func absent(x inquiry.Expansion, chosen []candidate, unmet bool) []string {
 	total := 0.0
 	for _, w := range x.Wants {
@@ -66,12 +66,11 @@ func absent(x inquiry.Expansion, chosen []candidate, unmet bool) []string {
 	return out
 }
 
-// partedShare is the share of what is asked of a name, by weight, from which on a quote tells of it.
+// partedShare is the share of what is asked of a name, by weight, that a quote must have to tell of it.
 const partedShare = 0.5
 
-// parted returns the name of whom or what a question asks whether it did something, as typed, where
-// quotes tell of that without it, and none of those that have it near does: who attended, and of Ann Lee
-// something else.
+// parted returns a name, as typed, where a question asks whether its bearer did something, some quotes tell
+// of that, and none of them has the name near: one tells who attended, another something else of Ann Lee.
 func parted(in inquiry.Inquiry, x inquiry.Expansion, chosen []candidate) []string {
 	first, last, ok := in.WhetherOf()
 	if !ok {
@@ -103,9 +102,9 @@ func parted(in inquiry.Inquiry, x inquiry.Expansion, chosen []candidate) []strin
 }
 
 // unmetIn reports whether a question asks something of a name that the coverage uses, and
-// nothing of that is in the chosen quotes or around them, or not what whoever is asked for is
-// to the name: of a head chef, the head. Where somebody is asked to have
-// spoken of nothing but a name, that is what is asked; topic has a share of it.
+// nothing of that is in the chosen quotes or around them; or whether they lack the word for
+// what somebody is to the name, such as “chef” of “the head chef of Halvor”. Where a question asks
+// what somebody said of nothing but another name, that name is what is asked; topic has a share of it.
 func unmetIn(x inquiry.Expansion, chosen []candidate, topic []float64) bool {
 	named, asked, met, borne, spokenOf := false, false, false, false, false
 	for i, w := range x.Wants {
@@ -127,13 +126,13 @@ func unmetIn(x inquiry.Expansion, chosen []candidate, topic []float64) bool {
 	return named && borne || named && !met && (asked || !spokenOf && slices.ContainsFunc(topic, func(share float64) bool { return share > 0 }))
 }
 
-// ofName reports whether what is asked of a name stands beside it in one of some quotes.
+// ofName reports whether, in one of some quotes, the kind of thing asked for stands beside the name.
 func ofName(quotes []candidate) bool {
 	return slices.ContainsFunc(quotes, func(c candidate) bool { return c.ofName })
 }
 
-// nearAny reports whether the i-th clause is met in or around one of some quotes, or a quote has a
-// word of one root with it: one that tells of losses does tell what was lost.
+// nearAny reports whether the i-th clause is met in or around one of some quotes, or by a word of
+// the same root: a quote on losses tells what was lost.
 func nearAny(quotes []candidate, w inquiry.Want, i int) bool {
 	return slices.ContainsFunc(quotes, func(c candidate) bool {
 		return c.near[i] > proofArticle || slices.ContainsFunc(c.matches, func(m match) bool {
@@ -142,8 +141,8 @@ func nearAny(quotes []candidate, w inquiry.Want, i int) bool {
 	})
 }
 
-// ofOneRoot reports whether two words that are related begin alike: loss and lose, transmission
-// and transmit.
+// ofOneRoot reports whether two words that match each other begin alike: loss and lose,
+// transmission and transmit.
 func ofOneRoot(a, b string) bool {
 	const least, most = 3, 4
 	n := min(max(min(len(a), len(b))-1, least), most)

@@ -12,8 +12,8 @@ import (
 	"newshound/answer/syntax"
 )
 
-// keepToName restricts a question that asks no more than who or what bears a name to the
-// passages that have it in full, if there are any.
+// keepToName restricts a question that asks only who or what bears a name to the passages
+// that have it in full, if there are any.
 func (s *search) keepToName(ctx context.Context) error {
 	first, last, ok := s.inquiry.NameOf()
 	if !ok || len(s.only.phrases) > 0 {
@@ -34,9 +34,9 @@ func (s *search) typed(first, last int) exactPhrase {
 }
 
 // nameless finds a name of the question that the coverage never has, though it may use each word
-// of it: what it says of an Ann Roe and of a Ben Lee is nothing of an Ann Lee. It tells it in the
-// answer, and reports whether the question asks no more than who or what bears it, or turns on it
-// and no word of it is near the best quote.
+// of it: what it says of Ann Roe and Ben Lee is nothing of Ann Lee. It notes that in the answer. all
+// reports whether there is no answer without the name: the question asks only who or what bears it,
+// or turns on it and no word of it is near the best quote.
 func (s *search) nameless(ctx context.Context, a *answer.Answer, best candidate) (all bool, err error) {
 	first, last, all := s.inquiry.NameOf()
 	names := [][2]int{{first, last}}
@@ -52,7 +52,7 @@ func (s *search) nameless(ctx context.Context, a *answer.Answer, best candidate)
 			return false, err
 		}
 		if !held {
-			// One in quotation marks is told already, and words that are never used are.
+			// A name in quotation marks is told already, and so are words that are never used.
 			told := slices.ContainsFunc(a.Unheld, func(u answer.Unheld) bool { return u == missing })
 			if !told && !slices.ContainsFunc(s.quotable.Wants[n[0]:n[1]+1], func(w inquiry.Want) bool { return !w.Known }) {
 				a.Unheld = append(a.Unheld, missing)
@@ -76,9 +76,8 @@ func (s *search) turnsOn(first, last int) bool {
 	return of >= share*total
 }
 
-// mayStandApart reports whether one of the words of what looks like a name may stand elsewhere than
-// beside the others where it means the same: Kaplan, a judge; the internet of Starlink; the Threads
-// of Meta, which is Meta's.
+// mayStandApart reports whether a word of what looks like a name may stand apart from the others and
+// mean the same: Kaplan, a judge; the internet of Starlink; Meta's Threads, which is the Threads of Meta.
 func (s *search) mayStandApart(first, last int) bool {
 	for i, w := range s.inquiry.Words[first : last+1] {
 		owns := syntax.Owns(w.Typed)
@@ -89,13 +88,12 @@ func (s *search) mayStandApart(first, last int) bool {
 	return false
 }
 
-// landforms are what stands before the name of a place or a storm that goes by the name alone, too: Mount
+// landforms are words before the name of a place or a storm, which is often called by the name alone: Mount
 // Etna, Hurricane Ian.
 var landforms = analysis.Terms("mount mt lake river hurricane storm typhoon cyclone volcano planet")
 
-// holdsPartOf reports whether a passage that was found, or its header, has two of some clauses side
-// by side, as in a name that is told in part, without its middle name, or with more words than in
-// the question.
+// holdsPartOf reports whether a passage that was found, or its header, has two words of a name side
+// by side: part of the name, the name without its middle, or with more words than in the question.
 func (s *search) holdsPartOf(first, last int) bool {
 	wants := s.quotable.Wants
 	beside := func(matches []match) bool {
@@ -116,9 +114,9 @@ func (s *search) holdsPartOf(first, last int) bool {
 	})
 }
 
-// standApart reports whether what looks like a name is several, as in “the Biden Xi meeting”: it
-// begins with no given name, has a word that no dictionary has, and each of its words is a name by
-// itself in a passage that was found.
+// standApart reports whether what looks like a name is several, as in “the Biden Xi meeting”. It does
+// not begin with a given name, has a word that is in no dictionary, and each of its words stands as a
+// name of its own in a passage that was found.
 func (s *search) standApart(first, last int) bool {
 	strange := func(w inquiry.Word) bool { return !analysis.Ordinary(w.Word) }
 	if words := s.inquiry.Words[first : last+1]; speaker.IsGiven(words[0].Word) || !slices.ContainsFunc(words, strange) {
@@ -140,8 +138,7 @@ func (s *search) standApart(first, last int) bool {
 	return !slices.Contains(alone, false)
 }
 
-// isWhole reports whether the i-th token of a text is a name with no more of it on either side than
-// a title.
+// isWhole reports whether the i-th token of a text is a whole name, with nothing but a title beside it.
 func isWhole(text string, tokens []analysis.Token, i int) bool {
 	t := tokens[i]
 	if !t.Upper {
@@ -161,5 +158,5 @@ func isWhole(text string, tokens []analysis.Token, i int) bool {
 	case gap == " ":
 		return !before.Upper || before.Stop
 	}
-	return !analysis.Ordinary(t.Word) // that begins a sentence is no name
+	return !analysis.Ordinary(t.Word) // an ordinary word here begins a sentence
 }

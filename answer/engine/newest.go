@@ -84,11 +84,11 @@ func (s *search) newest(ctx context.Context, a *answer.Answer, limit int) error 
 }
 
 const (
-	// leadWords is the number of words that what an article begins with has at least, if there
-	// is any such paragraph: a line of fewer is a headline, or names a place or an author.
+	// leadWords is the least number of words of what an article begins with, if it has such a
+	// paragraph: a shorter line is a headline, or names a place or an author.
 	leadWords = 8
-	// leadsRead is the number of paragraphs of which the first with a word of the headline is
-	// taken: what stands before it may be about the page.
+	// leadsRead is the number of such paragraphs of which the first with a word of the headline
+	// is taken: those before it may be about the page.
 	leadsRead = 4
 )
 

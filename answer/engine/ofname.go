@@ -9,9 +9,9 @@ import (
 	"newshound/corpus"
 )
 
-// namedWithoutThing reports whether a question asks no more than a kind of thing of its one
-// name, as in “Where is Ann Roe from?”, which the first of some quotes has in full, and no
-// such thing stands beside the name in any.
+// namedWithoutThing reports whether a question asks only for a kind of thing of its one name, as
+// in “Where is Ann Roe from?”, the first of some quotes has the name in full, and in none of them
+// does such a thing stand beside it.
 func (s *search) namedWithoutThing(quotes []candidate) bool {
 	first, last, ok := s.inquiry.SoleName()
 	for i, w := range s.inquiry.Words {
@@ -40,8 +40,8 @@ func (n name) beside(tokens []analysis.Token, i, reach int) bool {
 	return i > n.last && i <= n.last+reach || i < n.first && i >= n.first-reach
 }
 
-// named returns where the one name that the question has stands in full in a quote; or, where it is
-// asked how old somebody is, by the surname alone, if the article has the name: Roe, 44, is a pilot.
+// named returns where the question's one name stands in full in a quote. Where it is asked how old
+// somebody is, the surname is enough if the article has the name: Roe, 44, is a pilot.
 func (s *scorer) named(text string, tokens []analysis.Token, matches []match, offset int) []name {
 	if !s.hasName {
 		return nil
@@ -68,9 +68,9 @@ func (s *scorer) named(text string, tokens []analysis.Token, matches []match, of
 	return out
 }
 
-// inARow returns the last match of some clauses that stand beside each other as they do in
-// the question, the first of which is m. Between two of them one word may stand: Judge Lewis
-// Kaplan is Judge Kaplan.
+// inARow reports whether matches of the clauses from first to last, the first of which is m, stand
+// beside each other as in the question, and returns the last of them. One more word may stand between
+// two: Judge Lewis Kaplan is Judge Kaplan.
 func inARow(wants []inquiry.Want, matches []match, m match, first, last int) (end match, ok bool) {
 	if m.want != first || asGood(m.weight) != 1 {
 		return m, false
@@ -109,8 +109,7 @@ func (n name) defines(text string, tokens []analysis.Token, i int) bool {
 
 var (
 	whose = analysis.Words("who which whose")
-	// callings are the terms of what people are called who lead nothing, and of what an
-	// undertaking is called.
+	// callings are terms for people who lead nothing, and for undertakings.
 	callings = analysis.Terms(`professor researcher scientist biologist economist analyst author writer actor actress singer musician artist
 		comedian lawyer attorney judge senator congressman congresswoman representative spokesman spokeswoman spokesperson reporter
 		journalist expert engineer player quarterback pitcher striker midfielder defender goalkeeper star champion driver golfer rapper
