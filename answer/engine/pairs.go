@@ -8,14 +8,14 @@ import (
 	"newshound/corpus"
 )
 
-// pairer finds the pairs of words that stand side by side in a question in analysed text. One
-// of them may be a stop word: “cause of” is more than a cause.
+// pairer finds pairs of words in analysed text that stand side by side in the question, too.
+// One of the two may be a stop word: “cause of” is more than “cause”.
 type pairer struct {
-	places map[string]uint64 // of each term, a bit for each of its places in the question
-	n      int               // pairs
+	places map[string]uint64 // for each term, a bit for each of its places in the question
+	n      int               // the number of pairs
 }
 
-// mostPaired bounds the words of a question of which pairs are looked for.
+// mostPaired is the number of words of a question, its first, whose pairs are looked for.
 const mostPaired = 64
 
 // pair is one that a text has.
@@ -36,8 +36,8 @@ func newPairer(question []analysis.Token) *pairer {
 	return p
 }
 
-// pairsIn returns the question's pairs in the tokens of an article's body, in order, by the
-// matches there: one word of a pair is one.
+// pairsIn returns the question's pairs in the tokens of an article's body, in order. At least
+// one word of each pair is among the matches.
 func (p *pairer) pairsIn(body string, tokens []analysis.Token, matches []match) []pair {
 	var out []pair
 	add := func(i int) { // the pair that the i-th token ends
@@ -56,7 +56,7 @@ func (p *pairer) pairsIn(body string, tokens []analysis.Token, matches []match) 
 	return out
 }
 
-// at returns the places of a token in the question. A stop word may not have been analysed.
+// at returns the places of a token in the question. A stop word may have no term yet.
 func (p *pairer) at(body string, t analysis.Token) uint64 {
 	if t.Term == "" {
 		return p.places[strings.ToLower(body[t.Start:t.End])]
@@ -64,8 +64,8 @@ func (p *pairer) at(body string, t analysis.Token) uint64 {
 	return p.places[t.Term]
 }
 
-// share returns the share of the question's pairs that stand in a part of a text, of which
-// these are all.
+// share returns the share of the question's pairs that stand in a part of a text. The given pairs
+// are all of the text.
 func (p *pairer) share(pairs []pair, part corpus.Span) float64 {
 	var found uint64
 	for _, x := range pairs {

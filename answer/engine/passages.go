@@ -15,16 +15,16 @@ type passageReader struct {
 	*matcher
 	*pairer
 	analyzer *analysis.Analyzer
-	asked    map[string]bool // the terms of the question, of those that only ask, too
+	asked    map[string]bool // all terms of the question, even of words that only ask
 	read     map[place]*reading
-	words    []analysis.Word // scratch, as are the tokens and runs
+	words    []analysis.Word // scratch, as are the fields that follow
 	tokens   []analysis.Token
 	part     []run // of a part of a passage
 	all      []run // of a passage
 }
 
-// place is where a passage stands. An index may read an article twice, so its id
-// tells which it is.
+// place is where a passage stands. The article is known by its id, since an index may
+// read it twice.
 type place struct {
 	article string
 	start   int
@@ -38,8 +38,8 @@ type reading struct {
 	words   []analysis.Word // as far as they were analysed
 	matches []match
 	pairs   []pair
-	header  []match // in the header; nil until it is asked for
-	runs    []run   // nil until they are asked for
+	header  []match // in the header; nil until headerOf is called
+	runs    []run   // nil until runsOf is called
 }
 
 // run is whole sentences of a paragraph that may be quoted together.
@@ -78,8 +78,8 @@ func (r *passageReader) of(p corpus.Passage) *reading {
 	return now
 }
 
-// wordsIn returns the words of a part of the passage, which lies in one paragraph, all of them
-// analysed.
+// wordsIn returns the words of a part of the passage, all of them analysed. The part lies in one
+// paragraph.
 func (r *passageReader) wordsIn(p *reading, part corpus.Span) []analysis.Word {
 	start := func(w analysis.Word, at int) int { return int(w.Start) - at }
 	first, _ := slices.BinarySearchFunc(p.words, part.Start, start)
@@ -147,7 +147,7 @@ func (r *passageReader) unmatched(p *reading) []run {
 	return out
 }
 
-// within returns the matches that lie in span, of matches that are in order.
+// within returns the matches that lie in span. They are in order.
 func within(matches []match, span corpus.Span) []match {
 	first := 0
 	for first < len(matches) && matches[first].Start < span.Start {

@@ -24,33 +24,33 @@ type candidate struct {
 	matches []match // those inside, in order
 	score   float64
 	merits  merits
-	around  float64           // what stands around it would add to its score, where that counted
+	around  float64           // what the text around it would add to its score, if that counted
 	inside  []float64         // for each clause, how well the quote meets it
 	near    []float64         // for each clause, how well it is met here or around
 	kind    bool              // the quote holds the kind of thing that was asked for
-	echo    bool              // it only asks what is asked
-	ofName  bool              // that stands beside the name that it is asked of, in full
-	lacks   []float64         // for each clause, what its score lacks where it is not met in full; nil but of speech
+	echo    bool              // it only repeats the question
+	ofName  bool              // that thing stands beside the full name of whom or what it is asked
+	lacks   []float64         // for each clause, what the score lacks since it is not met in full; nil unless speech is asked for
 	also    []answer.Citation // copies of it, the earliest first
 }
 
-// inHeader is how much a clause counts that is met not in the quote itself but in the header: a
-// headline says what all of the article is about, and its sentences need not.
+// inHeader is how much a clause counts that is met not in the quote but in the header: a headline
+// says what the whole article is about, so its sentences need not.
 const inHeader = 0.65
 
-// How much it counts where it is told whether a quote bears on the question at all. Which is
-// the best it does not tell: the passage's score has it.
+// How much a clause counts that is met around the quote. This tells whether a quote bears on the
+// question at all, and not which is the best: for that, the passage's score has it already.
 const (
 	inParagraph = 0.4
 	inPassage   = 0.3
-	// speakerNear is for the name of who is said to have spoken: named once, then
+	// speakerNear is for a name where speech is asked for: somebody is named once, and then
 	// “he said”.
 	speakerNear = 0.6
 )
 
-// How much a clause that is met near the quote proves.
+// How much a clause proves that is met near the quote.
 const (
-	proofParagraph = 0.79 // just short of sameWeight, from which on a match is as good as the word
+	proofParagraph = 0.79 // just below inquiry.SameWeight, from which a match is as good as the word
 	proofPassage   = 0.75
 	proofHeader    = 0.7
 	proofArticle   = 0.3
@@ -63,23 +63,23 @@ const (
 	expectedKind = 0.27 // the quote holds the kind of thing that was asked for
 	figureNear   = 0.34 // of the weight of what stands beside the figure that was asked for
 	retrieval    = 0.6  // of what the passage's own score lacks of the best's
-	furtherDown  = 0.04 // for each time that the way down to the passage is e times as long; news comes first
+	furtherDown  = 0.04 // for each factor of e by which the passage is further down; news comes first
 	// justBefore is for what was published right before the question is asked: an older story
-	// tells as much of another to whom the like has happened.
+	// may be about somebody else to whom the like happened.
 	justBefore = 0.5
-	// onward is for a second sentence: what is asked for is as often told next.
+	// onward is for a second sentence: what is asked for often comes next.
 	onward      = 0.08
 	captionCost = 0.05
-	// askCost is of what ends with a question, and of a heading that has no other words than the
-	// question: it may hold all that is asked for, and tells none of it.
+	// askCost is for a quote that ends with a question, and for a heading with no other words than
+	// the question: they may have every word of it, and answer nothing.
 	askCost = 0.45
 )
 
 const (
-	// fullWeight is the weight of a question up to which these are shares of it: where one
-	// asks for much, the kind of thing proves no more than a word or two.
+	// fullWeight is the greatest weight of a question of which these are shares: in a long
+	// question, the kind of thing proves no more than a word or two.
 	fullWeight = 30
-	// wayDown is the length, in bytes, from which on the way down to a passage counts.
+	// wayDown is how many bytes down a passage stands where furtherDown begins to count.
 	wayDown = 200
 )
 
@@ -93,8 +93,7 @@ func (m *merits) sum() float64 {
 	return m.words + m.neighbours + m.kind + m.passage + m.down + m.recent + m.onward + m.caption + m.asks + m.sayer + m.story + m.agreed + m.doer
 }
 
-// bearing tells how much the candidate bears on the question, whether or not it is the best
-// that does.
+// bearing tells how much the candidate bears on the question, whether or not it is the best.
 func (c *candidate) bearing() float64 {
 	return c.merits.words + c.around + c.merits.neighbours + c.merits.passage + c.merits.sayer
 }
@@ -110,7 +109,7 @@ type scorer struct {
 	// nameFirst and nameLast are the clauses of the one name of the question, if hasName.
 	nameFirst, nameLast int
 	hasName             bool
-	surnamed            bool // the article of the candidate has the name, of which a surname may stand for all
+	surnamed            bool // the name is a given name and a surname, and the candidate's article has the given name
 	year                int  // the clause that is the one year of the question, -1 for none
 	articles            map[*corpus.Article][]float64
 	places              [][]match // adjacency's: the matches of each clause
@@ -135,7 +134,7 @@ func newScorer(wants []inquiry.Want) *scorer {
 	return s
 }
 
-// scorerOf returns a scorer that knows what kind of thing the question asks for, of what a reader reads.
+// scorerOf returns a scorer of what r reads, which knows what kind of thing the question asks for.
 func (e *Engine) scorerOf(in inquiry.Inquiry, wants []inquiry.Want, r *passageReader) *scorer {
 	s := newScorer(wants)
 	s.expect, s.members, s.analyzer, s.reader = in.Expect, in.Members, e.analyzer, r
@@ -143,9 +142,9 @@ func (e *Engine) scorerOf(in inquiry.Inquiry, wants []inquiry.Want, r *passageRe
 	return s
 }
 
-// candidates returns every quote that could be cut from the passages found, scored: those that hold a
-// word of the question, and those that a voice, if it is not nil, says. What only asks what is asked
-// is none, unless its very words are sought.
+// candidates returns every quote that could be cut from the passages found, scored. It has a word of the
+// question, or follows that question in the text, or is mostly what v says, if v is not nil. One that only
+// repeats the question is left out, unless an exact phrase is sought.
 func (s *search) candidates(v *voice) []candidate {
 	in, x, r, passages := s.inquiry, s.quotable, s.reader, s.found.passages
 	if len(passages) == 0 {
@@ -202,17 +201,17 @@ func (s *search) candidates(v *voice) []candidate {
 	return out
 }
 
-// bears reports whether any of the matches is of a word that a quote is chosen by.
+// bears reports whether any of the matches is of a clause that has weight.
 func (s *scorer) bears(matches []match) bool {
 	return slices.ContainsFunc(matches, func(m match) bool { return s.wants[m.want].Weight > 0 })
 }
 
-// surroundings are what stands around a candidate: for each clause how well its
-// paragraph, its passage and the header meet it; and where the passage stands.
+// surroundings are what stands around a candidate: for each clause, how well its paragraph,
+// its passage and the header meet it; and where the passage stands.
 type surroundings struct {
 	read                       *reading
 	paragraph, passage, header []float64
-	// asked tells the same of the question right before the candidate, nil where it is not what is asked.
+	// asked is the same for the question right before the candidate; nil if that is not what is asked.
 	asked []float64
 	// behind is the share of the best passage's score that this one lacks, and down the
 	// logarithm of how far down in its article it begins.
@@ -221,7 +220,7 @@ type surroundings struct {
 	recent float64
 }
 
-// words returns the weight of the words that a run of sentences meets by itself.
+// words returns the weight of the clauses that these matches meet.
 func (s *scorer) words(matches []match) float64 {
 	sum := 0.0
 	for i, w := range bestIn(s.met, matches) {
@@ -230,7 +229,7 @@ func (s *scorer) words(matches []match) float64 {
 	return sum
 }
 
-// score sets the candidate's score, and what the evidence is drawn from.
+// score sets the candidate's score, and what its evidence is made of.
 func (s *scorer) score(c *candidate, of run, r surroundings) {
 	inside := best(len(s.wants), c.matches)
 	article := s.articles[c.article]
