@@ -20,7 +20,7 @@ type Engine struct {
 	drafts    *draft.Reader
 	inquiries *inquiry.Reader
 	followUps *followup.Reader
-	speeches  speeches // that were read
+	speeches  speeches // those that were read so far
 }
 
 // New returns an engine that answers from ix.
@@ -65,8 +65,8 @@ func (e *Engine) Retrieve(ctx context.Context, text string, limit int) ([]answer
 	return e.index.Retrieve(ctx, answer.Query{Clauses: e.clausesOf(text, 1), Limit: limit})
 }
 
-// clausesOf returns a clause for each word of a text that is no stop word, once, weighed by its
-// inverse document frequency, if so many passages hold it.
+// clausesOf returns a clause for each word of a text that is no stop word and that at least so many
+// passages hold, once, weighed by its inverse document frequency.
 func (e *Engine) clausesOf(text string, least int) []answer.Clause {
 	var out []answer.Clause
 	passages := e.index.Coverage().Passages

@@ -11,56 +11,53 @@ import (
 )
 
 const (
-	// pool is the number of passages that are retrieved to be ranked, unless more are
-	// wanted, where a passage that is not read may come before one that is: for its
-	// date, or since others are left out. Else it is readingDepth.
+	// pool is the least number of passages that are retrieved where dates or exact phrases
+	// count, so that one that is not read may come before one that is. Elsewhere it is
+	// readingDepth.
 	pool = 200
-	// articleShare is how much an article that bears on the question as a whole
-	// counts for its passages, in a corpus of articles of very many. Elsewhere it
-	// counts by the square of the share of passages that are not the first of their
-	// article: less where articles are short, and nothing where each is one passage: its
-	// score is the passage's own, and would only make less of all that is added to it.
-	// It falls by the square of the length of a question beyond plainLength words that do
-	// not only ask: what a long one tells apart stands in single passages. Where the
-	// question names outlets it counts nothing: then it is about what single articles say.
+	// articleShare is how much the score of the whole article counts for its passages, where
+	// articles are very long. It falls with the square of the share of passages that are not
+	// the first of their article: to nothing where each article is one passage, since its
+	// score is the passage's own and would only drown all that is added. It falls, too, with
+	// the square of a question's length beyond plainLength words (not counting those that
+	// only ask): what a long question tells stands in single passages. It is nothing where
+	// the question names outlets: then it is about what single articles say.
 	articleShare = 1.6
 	plainLength  = 12
-	// heldShare is how much it counts, in shares of that, that an article has the words of the
-	// question at all: by the square, so that one with all of them stands out from those that
-	// have half of them often. Where the question is divided into clauses it counts nothing.
+	// heldShare is how much it counts, in shares of articleShare, how many of the question's
+	// words an article has at all: squared, so that one with all of them beats those with half
+	// of them often. It is nothing where the question is divided into clauses.
 	heldShare = 0.375
 	// shareDepth is the number of passages to which the article counts.
 	shareDepth = 500
-	// proximityShare is how much neighbours in the question count that are
-	// neighbours in the passage.
+	// proximityShare is how much it counts that neighbours in the question are neighbours
+	// in the passage.
 	proximityShare = 0.9
-	// sentenceShare is how much it counts that a few sentences of the passage meet
-	// the question by themselves. Sentences that meet half of it count a quarter.
+	// sentenceShare is how much it counts that a run of sentences of the passage meets
+	// the question by itself. A run that meets half of it counts a quarter.
 	sentenceShare = 0.5
-	// besideShare is how much of the weight of two words that stand side by side in both
-	// the question and such sentences counts beside theirs.
+	// besideShare is how much more two words count that stand side by side both in the
+	// question and in such a run, in shares of the lesser weight.
 	besideShare = 0.35
 	// aloneShare is how much more it counts that a single sentence meets the question by
-	// itself, where every passage is an article: the passage is what is sought there, and
-	// not an article of many. It falls by the square of the share of passages that are not
-	// the first of their article.
+	// itself, where every article is one passage. It falls to nothing where articles are long.
 	aloneShare = 1.0
-	// kindShare is how much less a passage counts for what its best sentence meets of the
-	// question beyond the best that holds the kind of thing that is asked for.
+	// kindShare is how much a passage loses, if its best sentence lacks the kind of thing that
+	// is asked for, of what that meets beyond the best sentence that has it.
 	kindShare = 0.3
-	// kindDepth is the number of passages, the best without it, that are read for that.
+	// kindDepth is the number of passages, best first, that are read for that.
 	kindDepth = 10
-	// briefCost is the most that a passage of less than brief bytes loses of the
-	// retriever's score: BM25 takes a caption or a last line for one that is about nothing
-	// but the word in it.
+	// briefCost is the greatest share of the retriever's score that a passage of less than
+	// brief bytes loses: BM25 overrates a caption or a last line that has the word.
 	briefCost = 0.5
 	brief     = 200
-	// crowd is the rank of the passage beyond whose score the best has to stand out.
+	// crowd is the rank of the passage that the best is compared with to tell how far it
+	// stands out.
 	crowd = 20
-	// smallCorpus is the number of passages of a corpus in which it is usual that fewer are
-	// found.
+	// smallCorpus is the number of passages of a corpus in which it is usual that fewer than
+	// crowd are found.
 	smallCorpus = 5 * crowd
-	// readingDepth is the number of passages that are read for both.
+	// readingDepth is the number of passages that are read, for proximity and for sentences.
 	readingDepth = 60
 )
 
@@ -78,8 +75,8 @@ type ranked struct {
 	proof
 }
 
-// ranking is what was found for a question: passages, best first, and the sides
-// that they were searched for by.
+// ranking is what was found for a question: passages, best first, and the sides that
+// it was searched by.
 type ranking struct {
 	passages []ranked
 	sides    []side
@@ -162,7 +159,7 @@ func (e *Engine) rank(ctx context.Context, in inquiry.Inquiry, x inquiry.Expansi
 	return out, nil
 }
 
-// articleWeight returns what the score of an article as a whole counts for its passages.
+// articleWeight returns what the score of the whole article counts for its passages.
 func (e *Engine) articleWeight(in inquiry.Inquiry) float64 {
 	further := e.inquiries.Further()
 	words := 0
@@ -189,9 +186,9 @@ type turn struct {
 	found []ranked
 }
 
-// sides returns what a question is searched for by that has these sides. Where no passage holds
-// all of its phrases together, each is searched for alone, a side's own phrases
-// in its outlets.
+// sides returns the searches to be made for a question with these named sides, each within its
+// outlets and with its own phrases. together tells that some passage has all of the question's phrases;
+// where none has, each phrase is searched for alone.
 func (r restriction) sides(named []naming.Side, together bool) []side {
 	var out []side
 	for _, f := range named {
@@ -251,8 +248,8 @@ func (e *Engine) retrieve(ctx context.Context, x inquiry.Expansion, q answer.Que
 	return keepExact(hits, q.Filter), err
 }
 
-// turns ranks what was retrieved for a side anew for each of its clauses: that costs no
-// further retrieval. What a passage proves is told by the side as a whole.
+// turns ranks what was retrieved for a side anew for each of its clauses, which costs no
+// further retrieval. What a passage proves stays what it proves for the side as a whole.
 func (e *Engine) turns(s turn, hits []answer.Hit, in inquiry.Inquiry, x inquiry.Expansion, r *passageReader, q answer.Query) []turn {
 	if len(s.clauses) < 2 {
 		return []turn{s}
@@ -275,7 +272,7 @@ func (e *Engine) turns(s turn, hits []answer.Hit, in inquiry.Inquiry, x inquiry.
 	return out
 }
 
-// byReading ranks the hits of a query by what it reads there.
+// byReading ranks the hits of a query by their scores and by what is read in the best of them.
 func (e *Engine) byReading(hits []answer.Hit, in inquiry.Inquiry, x inquiry.Expansion, r *passageReader, q answer.Query, when inquiry.Period) []ranked {
 	found := make([]ranked, len(hits))
 	s := e.scorerOf(in, x.Wants, r)
@@ -323,7 +320,7 @@ func (e *Engine) byReading(hits []answer.Hit, in inquiry.Inquiry, x inquiry.Expa
 	return bestFirst(found, score)
 }
 
-// brevity returns the share of its words' score that a passage of a length, in bytes,
+// brevity returns the share of the retriever's score that a passage of a length, in bytes,
 // loses.
 func brevity(length int) float64 {
 	return briefCost * max(0, 1-float64(length)/brief)

@@ -27,7 +27,7 @@ func (e *Engine) Recheck(ctx context.Context, saved answer.SavedQuote) (answer.S
 			return s, nil
 		}
 	}
-	s.Recited = nil // of another article all may be another
+	s.Recited = nil // another article differs in all of it
 	found, err := e.Ask(ctx, answer.Question{Text: saved.Quote, Form: answer.CheckQuote, Limit: checkDepth})
 	if err != nil || len(found.Snippets) == 0 || found.Check.Verdict == answer.Paraphrase {
 		return s, err

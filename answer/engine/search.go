@@ -17,18 +17,18 @@ import (
 // search is a question on its way to an answer.
 type search struct {
 	*Engine
-	text     string      // what is asked of, without that the latest of it is wanted
-	draft    draft.Draft // what was asked, taken apart
+	text     string      // the question, or its topic where it asks for the latest on that
+	draft    draft.Draft // the question as typed, taken apart
 	request  syntax.Request
-	spoken   []syntax.Spoken // of the request, what was said in words
+	spoken   []syntax.Spoken // the filters of the request that were said in words
 	only     restriction
-	day      time.Time // of which it is asked, zero if that is not known
-	ahead    time.Time // the first day that is yet to come, zero where no article is dated so
+	day      time.Time // from which it counts, zero if that is not known; see asked
+	ahead    time.Time // the first day that is yet to come, zero if no article is dated so
 	inquiry  inquiry.Inquiry
 	question []analysis.Token // of the inquiry's text
 	words    inquiry.Expansion
-	quotable inquiry.Expansion // the words as quotes are chosen by them
-	sayer    string            // by what name it asks for what somebody says, "" for none
+	quotable inquiry.Expansion // the words with the weights by which quotes are chosen
+	sayer    string            // the name of whom it asks what they say, "" for none
 	whoSays  bool              // it asks who said something
 	topic    []float64         // see topicOf
 	theirs   *voice            // the sayer's, nil for none
@@ -79,7 +79,7 @@ func (e *Engine) newSearch(ctx context.Context, q answer.Question, text string) 
 	return s, nil
 }
 
-// remember keeps what the question tells of itself that each candidate is asked by.
+// remember computes once what many candidates will be compared with.
 func (s *search) remember() {
 	s.question = s.analyzer.Tokens(s.inquiry.Text)
 	s.sayer, _, s.whoSays = s.asksOf(s.inquiry)
@@ -98,7 +98,7 @@ func (s *search) readFilters(q answer.Question, text string) draft.Draft {
 	return asked
 }
 
-// tell says in an answer how its question was read, what is searched for, and in what.
+// tell records in an answer how its question was read, what is searched for, and in what.
 func (s *search) tell(a *answer.Answer, read asking) {
 	a.Read = s.standalone(read, a.Question)
 	a.FollowUp, a.Further = read.FollowUp, read.FollowUp && s.followUps.AsksFurther(a.Question.Text)
@@ -116,8 +116,8 @@ func (s *search) tell(a *answer.Answer, read asking) {
 	a.Corrected = append(read.corrected, a.Corrected...)
 }
 
-// standalone returns the text that asks the same on any day, "" where that is what
-// was typed.
+// standalone returns a text that asks the same on any day and without the question before,
+// "" if that is what was typed.
 func (s *search) standalone(a asking, q answer.Question) string {
 	text := s.drafts.SpelledOut(a.Text, q.Day())
 	counts := func(o syntax.Spoken) bool { return o.Counted && !o.Unknown }

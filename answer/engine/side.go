@@ -10,13 +10,13 @@ import (
 )
 
 const (
-	// otherSide is what a word of another side weighs in one that has at least
-	// ownWords words of its own.
+	// otherSide is what is left of the weight of other sides' words in a side that has at
+	// least ownWords words of its own.
 	otherSide = 0.4
 	ownWords  = 4
 )
 
-// of returns the expansion as the side sees it, where the words of other sides weigh less.
+// of returns the expansion for a side: the words of other sides weigh less.
 func (s side) of(x inquiry.Expansion) inquiry.Expansion {
 	own := func(w inquiry.Want) bool { return w.Word.Start >= s.Side.Start && w.Word.Start < s.Side.End }
 	n := 0
@@ -37,7 +37,7 @@ func (s side) of(x inquiry.Expansion) inquiry.Expansion {
 	return x
 }
 
-// divide tells of each side what clauses it has, unless there would be too many.
+// divide divides each side into its clauses, unless there would be too many of all.
 func divide(in inquiry.Inquiry, sides []side) {
 	n := 0
 	for i, s := range sides {
@@ -52,8 +52,8 @@ func divide(in inquiry.Inquiry, sides []side) {
 	}
 }
 
-// reweighed returns hits, whose parts are known, with the scores that they have where the
-// clauses of their query weigh as much as those of another.
+// reweighed returns hits of a query with parts as they would be if its clauses had other weights,
+// best first. from are its wants, and to the same ones with the other weights.
 func reweighed(hits []answer.Hit, from, to []inquiry.Want) []answer.Hit {
 	out := slices.Clone(hits)
 	for i := range out {
@@ -82,9 +82,9 @@ func phrasesOf(f naming.Side, all []exactPhrase) []exactPhrase {
 	return own
 }
 
-// merge returns the hits of all sides in turn, the side with the best hit first,
-// and then the hits of the whole question; each passage once. A hit's score is
-// at most that of the one before it.
+// merge takes the hits of all sides by turns, the side with the best hit first, and then
+// the hits of the whole question; each passage once. A score is lowered to that of the
+// hit before it.
 func merge(turns []turn, whole []ranked) ranking {
 	slices.SortStableFunc(turns, func(a, b turn) int { return cmp.Compare(b.best(), a.best()) })
 	seen := make(map[place]bool)
@@ -127,8 +127,8 @@ func (t turn) best() float64 {
 	return t.found[0].Score
 }
 
-// silent returns the outlets of a question that asks the same of two or more, of which none of
-// the chosen quotes is, and no other proves that they say it.
+// silent returns outlets of a question that asks two or more for the same: those of which no chosen
+// quote is, and no other candidate would answer it.
 func (s *search) silent(chosen, candidates []candidate) []string {
 	sides := s.inquiry.Sides
 	var out []string

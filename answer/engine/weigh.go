@@ -12,14 +12,14 @@ import (
 	"newshound/corpus"
 )
 
-// weigher is the engine as follow-ups are read with it.
+// weigher is the engine as package followup sees it.
 type weigher struct{ *Engine }
 
-// weighDepth is the number of passages in which the quotes of a reading are sought: the best
-// of many more is not needed to tell readings apart, and takes twice the time.
+// weighDepth is the number of passages that are searched for the quotes of a reading: more are
+// not needed to tell readings apart, and take twice the time.
 const weighDepth = 10
 
-// Weigh looks what the coverage has for a question of a day.
+// Weigh tells what the coverage has for a question that is put on a day.
 func (e weigher) Weigh(ctx context.Context, question string, today time.Time) (w followup.Weighed, err error) {
 	s, err := e.newSearch(ctx, answer.Question{Today: today}, question)
 	if err != nil {
@@ -60,12 +60,12 @@ func (e weigher) Weigh(ctx context.Context, question string, today time.Time) (w
 	return w, nil
 }
 
-// Says reports whether an article has somebody say something.
+// Says reports whether somebody says something in an article.
 func (e weigher) Says(a *corpus.Article, name string) bool {
 	return e.speeches.has(a, speaker.New(name))
 }
 
-// Speaks reports whether a quote has.
+// Speaks reports whether somebody says something in a quote.
 func (e weigher) Speaks(quote answer.Citation, name string) bool {
 	return e.speeches.heardIn(quote, []string{name})
 }

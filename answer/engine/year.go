@@ -6,8 +6,8 @@ import (
 	"newshound/answer/calendar"
 )
 
-// namesAnotherYear reports whether a candidate has a year, and none that the question asks of. What is so
-// since a year, or was in a season that ends with the one that is asked of, is not of another.
+// namesAnotherYear reports whether a candidate names a year, but not the one that the question asks of.
+// “Since 2019” does not count, nor does a season, 2022–23, that ends with the year asked of.
 func (s *scorer) namesAnotherYear(c *candidate) bool {
 	if s.year < 0 || c.inside[s.year] > 0 {
 		return false
