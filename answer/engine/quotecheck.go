@@ -16,13 +16,13 @@ import (
 const (
 	// maxChecked is the number of words of the longest quote that is checked.
 	maxChecked = 500
-	// checkDepth is the number of passages in which the words are sought.
+	// checkDepth is the number of passages in which the quote's words are sought.
 	checkDepth = 40
-	// carrierDepth is the number of passages with all the words of content of a quote that are
-	// looked at to find every article with the quote; of 87,000 as many hold a common word.
-	// rarestDepth is that for the rarest part of a quote of several, and partDepth for another part,
-	// where none is found with that; so many are kept to look for the nearest. readFully is how
-	// many are read whatever they have, for words may be written in odd ways.
+	// carrierDepth is the number of passages with all content words of a quote that are looked
+	// at, to find every article that has the quote: a common word stands in as many, in a corpus of
+	// 87,000. rarestDepth is that number for the rarest part of a quote of several parts, and partDepth
+	// for another part, where the rarest finds nothing; partDepth are also kept to find the nearest.
+	// The first readFully are read without a look at their bytes before, since words may be written oddly.
 	carrierDepth = 20_000
 	rarestDepth  = 4000
 	partDepth    = 1000
@@ -38,8 +38,8 @@ const (
 	paraphraseShare = 0.45
 )
 
-// check answers a question of the form [answer.CheckQuote]. Where the text does not stand there
-// as it was pasted, it may as it is meant.
+// check answers a question of the form [answer.CheckQuote]. A pasted text may be read in several
+// ways, with or without what stands outside its quotation marks; the reading that comes nearest counts.
 func (e *Engine) check(ctx context.Context, a *answer.Answer, text string, limit int) error {
 	a.Check = &answer.QuoteCheck{Verdict: answer.Absent}
 	all := wording.Readings(text)
@@ -95,8 +95,9 @@ func (e *Engine) check(ctx context.Context, a *answer.Answer, text string, limit
 	return nil
 }
 
-// compareNames compares the name that a text has beside a quote with whom the articles name. What is
-// nothing but the name of who says it, or of the outlet that has it, is no longer aside.
+// compareNames compares the name that a text has beside a quote with the speaker that the articles name.
+// If what stands outside of the quotation marks is only that speaker, or the outlet, it is no longer told
+// as unchecked.
 func (e *Engine) compareNames(a *answer.Answer, text string) {
 	c := a.Check
 	if len(c.Aside) == 0 || len(a.Snippets) == 0 {
@@ -121,7 +122,7 @@ func (e *Engine) compareNames(a *answer.Answer, text string) {
 	}
 }
 
-// snippetsOf returns what stands there of a quote, with the words that are as given marked.
+// snippetsOf returns what an article has of a quote, with the words that are as given marked.
 func snippetsOf(f wording.Fit, score float64) []answer.Snippet {
 	var out []answer.Snippet
 	for _, p := range f.Pieces() {
@@ -131,14 +132,14 @@ func snippetsOf(f wording.Fit, score float64) []answer.Snippet {
 	return out
 }
 
-// nearer reports whether a check came nearer to what stands there than another.
+// nearer reports whether a check found the quote better than another.
 func nearer(c, o *answer.QuoteCheck) bool {
 	order := []answer.Verdict{answer.Exact, answer.Headline, answer.Altered, answer.Paraphrase, answer.Absent}
 	return cmp.Or(slices.Index(order, c.Verdict)-slices.Index(order, o.Verdict), cmp.Compare(o.Coverage, c.Coverage)) < 0
 }
 
-// leavesOut reports whether most of some words that were given do not stand there, and
-// they are no words of the quote that were altered.
+// leavesOut reports whether a check that read these words as part of the quote was wrong to: they are at
+// least half of what differs, or it did not find the quote, altered, at all.
 func leavesOut(c *answer.QuoteCheck, words []string) bool {
 	differ, all := 0, 0
 	for _, d := range c.Differences {

@@ -23,9 +23,9 @@ type checker struct {
 	clauses  []answer.Clause   // for its words, the rarest first
 	searched []string          // the words that are looked for
 	missing  []string          // those that the coverage never uses
-	sources  []*wording.Source // that were read, in the order in which they were found
-	read     map[region]bool   // from where
-	// pages are those of them that have more on the page, with what is no part of the story.
+	sources  []*wording.Source // the parts of articles that were read, in the order in which they were found
+	read     map[region]bool   // where those are
+	// pages has for some sources the same part with what is on the page and no part of the story.
 	pages map[*wording.Source]*wording.Source
 }
 
@@ -35,7 +35,7 @@ type region struct {
 	corpus.Span
 }
 
-// check tells what comes of checking the quote, and where what is shown stands.
+// check returns the verdict on the quote, and the places to be shown.
 func (c *checker) check(ctx context.Context) (*answer.QuoteCheck, []wording.Fit, error) {
 	check := &answer.QuoteCheck{Verdict: answer.Absent, Elided: c.quote.Elided, Aside: c.quote.Aside}
 	found, err := c.exact(ctx)
@@ -98,9 +98,9 @@ func (c *checker) weigh(size answer.Coverage) {
 	c.clauses = c.clauses[:min(len(c.clauses), checkTerms)]
 }
 
-// exact returns where the whole quote stands as given, the earliest first, once in each
-// article. That is in passages with a part of it, and what stands around them. The part with
-// the rarest words is looked for first, since the fewest hold it.
+// exact returns where the whole quote stands as given, earliest first, once for each article.
+// It looks in and around the passages that hold a part of it. The part with the rarest words
+// is looked for first, since the fewest hold it.
 func (c *checker) exact(ctx context.Context) ([]wording.Fit, error) {
 	var out []wording.Fit
 	for n, part := range c.byRarity() {
@@ -190,8 +190,8 @@ func (c *checker) readIn(a *corpus.Article, part corpus.Span) *wording.Source {
 	return s
 }
 
-// whole finds the whole quote as it is given in what was read of an article, or on the page that this is from: who
-// copies a text from one has the advertisement between two paragraphs, too.
+// whole finds the whole quote as given in what was read of an article, or on its page: who copies text
+// from a page may have copied the advertisement between two paragraphs, too.
 func (c *checker) whole(s *wording.Source) (wording.Fit, bool) {
 	if f, ok := s.Find(c.quote); ok {
 		return f, true
@@ -204,8 +204,8 @@ func (c *checker) whole(s *wording.Source) (wording.Fit, bool) {
 	return f, ok && f.Told()
 }
 
-// gather reads what holds most of the words, most of those of either half, and each
-// sentence as it stands.
+// gather reads the passages that hold most of the quote's words, or most of those of either
+// half, or one of its sentences as it stands.
 func (c *checker) gather(ctx context.Context) error {
 	queries := []answer.Query{{Clauses: c.clauses, Limit: checkDepth}}
 	if len(c.quote.Parts) == 1 {
@@ -245,8 +245,8 @@ func (c *checker) gather(ctx context.Context) error {
 	return nil
 }
 
-// gatherSlips reads what holds all of a short quote but for one word that was changed or put in, or that was
-// left out somewhere: of so few words the one that is wrong may be the one that finds passages.
+// gatherSlips reads passages that hold a short quote but for one word that was changed, put in or left out:
+// among so few words the wrong one may be the one that the others were to be found by.
 func (c *checker) gatherSlips(ctx context.Context) error {
 	const (
 		longest = 12 // words; of more the others find what is meant

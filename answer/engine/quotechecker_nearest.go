@@ -14,8 +14,8 @@ import (
 	"newshound/corpus"
 )
 
-// inTime sorts what stands somewhere by when the articles were published, and keeps the
-// first of each article.
+// inTime sorts fits by when their articles were published, and keeps the first of each
+// article.
 func inTime(found []wording.Fit) []wording.Fit {
 	slices.SortStableFunc(found, func(x, y wording.Fit) int {
 		return cmp.Or(comparePublished(x.Source.Article, y.Source.Article), cmp.Compare(x.First(), y.First()))
@@ -23,10 +23,10 @@ func inTime(found []wording.Fit) []wording.Fit {
 	return slices.CompactFunc(found, func(x, y wording.Fit) bool { return x.Source.Article.ID == y.Source.Article.ID })
 }
 
-// nearest returns where what comes nearest to a quote stands that stands nowhere as given,
-// and sets what there is to say of it.
+// nearest returns the places that come nearest to a quote which exact did not find, and sets
+// what there is to say of them.
 func (c *checker) nearest(check *answer.QuoteCheck) []wording.Fit {
-	// No passage holds all of a long quote, nor one in which words are divided otherwise.
+	// It may still be exact: no passage holds all of a long quote, nor words that are divided otherwise.
 	var whole []wording.Fit
 	for _, s := range c.sources {
 		if f, ok := c.whole(s); ok {
@@ -70,8 +70,8 @@ func (c *checker) nearest(check *answer.QuoteCheck) []wording.Fit {
 	return found
 }
 
-// likeFirst keeps, of places that a quote fits as well, those with the same differences as the one that is likeliest
-// meant: the first where a number stands in the place of a number, or else the first.
+// likeFirst keeps, of places that a quote fits equally well, those with the same differences as the one that was
+// likeliest meant: the first in which only numbers differ, or else the first.
 func likeFirst(found []wording.Fit) []wording.Fit {
 	if len(found) < 2 {
 		return found
@@ -89,15 +89,15 @@ func isFigure(word string) bool {
 	return digits != "" && digits[0] >= '0' && digits[0] <= '9'
 }
 
-// isSlip reports whether a quote of four words and more stands there with a word of content, and but for one word
-// that was changed, put in or left out.
+// isSlip reports whether a quote differs by just one word that was changed, put in or left out. It has four words
+// or more, and a content word that is right.
 func (c *checker) isSlip(f wording.Fit) bool {
 	all := f.Differences()
 	return len(all) == 1 && len(align.Words(all[0].Given)) <= 1 && len(align.Words(all[0].Stands)) <= 1 && c.nearlyHeld(f.Source)
 }
 
-// nearlyHeld reports whether a source has the words of a quote of four and more, one of content among them, but
-// for one.
+// nearlyHeld reports whether a source lacks at most one of a quote's words, of which there are four or more, and
+// has one of its content words.
 func (c *checker) nearlyHeld(s *wording.Source) bool {
 	has := make(map[string]bool, len(s.Words))
 	for _, w := range s.Words {
@@ -117,7 +117,7 @@ func (c *checker) nearlyHeld(s *wording.Source) bool {
 	return lacks <= 1 && content && at >= wording.FewestJoined
 }
 
-// headlines returns the articles, of those that were read, that have the quote in their headlines.
+// headlines returns those of the articles that were read whose headlines have the quote.
 func (c *checker) headlines() []*corpus.Article {
 	var out []*corpus.Article
 	for _, s := range c.sources {
@@ -138,8 +138,8 @@ func (c *checker) headlines() []*corpus.Article {
 	return out
 }
 
-// best returns where the largest share of the quote's words, by weight, stands in order, at
-// the least cost, and that share.
+// best returns the places that have the largest share of the quote's words in order, by weight,
+// and of these the ones that differ least; and that share.
 func (c *checker) best() (found []wording.Fit, share float64) {
 	// The words that a source has in any order bound those that it has in this one.
 	sources := slices.Clone(c.sources)
@@ -197,8 +197,8 @@ func (c *checker) share(s *wording.Source) float64 {
 	return sum / max(total, 1e-9)
 }
 
-// interrupted returns the words between the pieces of what somebody says that are not the
-// quote's, if nothing else differs: all of it must be what the article says that one says.
+// interrupted returns the words that stand between pieces of the quote, such as “he said”, and reports
+// whether nothing else differs and the article has one speaker say all of it.
 func (c *checker) interrupted(f wording.Fit) (words []string, ok bool) {
 	a := f.Source.Article
 	all := c.engine.speeches.of(a)
@@ -207,8 +207,8 @@ func (c *checker) interrupted(f wording.Fit) (words []string, ok bool) {
 	})
 }
 
-// interrupts reports whether a part of an article, which has no quotation mark, tells who
-// says what stands before it and goes on behind it, at two places of the body.
+// interrupts reports whether a part of an article tells who says what stands before it, at one place of
+// the body, and goes on behind it, at another. It has no quotation mark.
 func interrupts(a *corpus.Article, part corpus.Span, all []attribution.Attribution, before, behind int) bool {
 	if strings.ContainsAny(a.Text(part), "“”\"") {
 		return false
@@ -232,8 +232,8 @@ func holds(one attribution.Attribution, at int) bool {
 	return slices.ContainsFunc(one.Content, func(p corpus.Span) bool { return p.Start <= at && at < p.End })
 }
 
-// spliced reports whether a quote that marks words as left out has the words of two people, as
-// the article names them, as those of one: “The dam is old … It will hold.”
+// spliced reports whether a quote that marks words as left out, “The dam is old … It will hold”, joins the
+// words of two people, by the names that the article has for them.
 func (c *checker) spliced(f wording.Fit) bool {
 	a := f.Source.Article
 	var first []string // the words of the names of who says what stands there first
@@ -263,8 +263,8 @@ func (c *checker) spliced(f wording.Fit) bool {
 	return false
 }
 
-// joined returns where two or more parts stand in different places, each as given; nil
-// where that is not so.
+// joined returns where the parts of a quote stand, each as given, in different places; nil if
+// they do not.
 func (c *checker) joined() []wording.Fit {
 	if parts := c.quote.Parts; len(parts) > 1 {
 		var out []wording.Fit

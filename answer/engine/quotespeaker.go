@@ -13,8 +13,8 @@ import (
 	"newshound/corpus"
 )
 
-// nameGiven returns the name of who says a quote by the words that stand outside of its quotation
-// marks in a text, or "": Lee told reporters; or nothing but a name.
+// nameGiven returns the name of the speaker by the words outside of the quotation marks in a text,
+// “Lee told reporters” or just a name; "" if there is none.
 func nameGiven(text string, aside []string) string {
 	name := ""
 	if a, x, ok := attributed(text); ok {
@@ -34,7 +34,7 @@ func exclaims(label string) bool {
 	return len(label) > 2 && strings.ToUpper(label) == label && analysis.Ordinary(strings.ToLower(label))
 }
 
-// attributed returns the first quotation in a text of which the text says plainly who says it.
+// attributed returns the first quotation in a text that is plainly attributed to somebody.
 func attributed(text string) (a *corpus.Article, x attribution.Attribution, ok bool) {
 	a = corpus.NewArticle(corpus.Meta{}, text)
 	for _, x := range attribution.Of(a) {
@@ -45,18 +45,18 @@ func attributed(text string) (a *corpus.Article, x attribution.Attribution, ok b
 	return a, x, false
 }
 
-// onlyAttributes reports whether what stands outside of the quotation marks in a text is no more
-// than who says it, and to whom: Lee told reporters.
+// onlyAttributes reports whether the words outside of the quotation marks in a text tell no more than
+// who says it and to whom: Lee told reporters.
 func onlyAttributes(text string, aside []string) bool {
 	const more = 2
 	a, x, ok := attributed(text)
 	return ok && len(strings.Fields(strings.Join(aside, " "))) <= len(strings.Fields(a.Text(x.Source)+" "+a.Text(x.Cue)))+more
 }
 
-// mostNameWords is how many words a name has at most that stands alone beside a quote.
+// mostNameWords is the largest number of words of a name that stands alone beside a quote.
 const mostNameWords = 4
 
-// isPersonal reports whether somebody is called by a name rather than by what they are.
+// isPersonal reports whether somebody is called by a name rather than described: its last word has a capital.
 func isPersonal(name string) bool {
 	words := strings.Fields(name)
 	if len(words) == 0 {
@@ -66,10 +66,10 @@ func isPersonal(name string) bool {
 	return unicode.IsUpper(first)
 }
 
-// instead returns who says instead of somebody with a name what some quotes hold, where each article
-// names somebody who shares no word with it. Else it returns nothing, for whoever is meant by
-// “he” may be understood wrongly, and a name spelt otherwise is the same. agrees reports
-// whether each names who has all words of the name.
+// instead returns who says some quotes, if every article names a speaker who shares no word with a
+// given name. Otherwise by is "": a speaker called “he” may be taken for another, and a name with one
+// word in common may be the same, spelt otherwise. agrees reports whether every article names a speaker
+// with all words of the name.
 func (s *speeches) instead(name string, quotes []answer.Snippet) (by string, agrees bool) {
 	asked := strings.Fields(analysis.Fold(name))
 	other := true

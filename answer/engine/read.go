@@ -9,16 +9,16 @@ import (
 	"newshound/answer/syntax"
 )
 
-// asking is a question as it is read: in the light of the one before, and without the
-// filter that it is to drop.
+// asking is a question as it is read: in the light of the one before, and without a filter
+// that was to be dropped.
 type asking struct {
 	followup.Reading
-	// corrected are the words that were read as others before anything else.
+	// corrected are words that were mended first; see untwisted.
 	corrected []answer.Correction
 }
 
-// read reads a question. A quote that is to be checked is no question, whatever words it has:
-// it stays as it is. The error is the context's or the retriever's.
+// read reads a question. A quote to be checked stays as it is, whatever words it has. The error
+// is the context's or the retriever's.
 func (e *Engine) read(ctx context.Context, q answer.Question) (asking, error) {
 	if q.Form == answer.CheckQuote && q.Drop == "" {
 		return asking{Reading: followup.Reading{Text: q.Text}}, nil
@@ -29,7 +29,7 @@ func (e *Engine) read(ctx context.Context, q answer.Question) (asking, error) {
 	return asking{reading, corrected}, err
 }
 
-// readTyped reads a question whose words are typed right.
+// readTyped reads a question whose words of asking are typed right.
 func (e *Engine) readTyped(ctx context.Context, q answer.Question) (followup.Reading, error) {
 	text, err := e.withSpeakers(ctx, written(syntax.WithoutOpenMarks(q.Text)))
 	if err != nil {
@@ -64,10 +64,9 @@ func (e *Engine) readTyped(ctx context.Context, q answer.Question) (followup.Rea
 // chatForms are words as people shorten them where they chat, and in full.
 var chatForms = map[string]string{"abt": "about", "u": "you", "dept": "department", "govt": "government", "gov't": "government", "pls": "please", "plz": "please", "thx": "thanks", "w/": "with", "b4": "before"}
 
-// written returns a question without the courtesies around it and the reasons for it, put
-// as one where it asks for quotes by that name, and with the words in full that are
-// shortened in it. What has quotation marks or asks for a form stays as it
-// is: words are to be found there as they are typed.
+// written returns a question without courtesies and reasons, with words in full that people
+// shorten, and turned into a question where it asks for quotes or a topic. A text with quotation
+// marks or of a form of its own stays as it is: its words are to be found as they are typed.
 func written(text string) string {
 	if asTyped(text) {
 		return text

@@ -31,9 +31,9 @@ func (e *Engine) withInitials(ctx context.Context, text string) (string, error) 
 	return out.String() + text[done:], nil
 }
 
-// initialsAsHeld returns initials as the coverage has them before the name that follows them: as they are
-// typed, if it has, for others may bear them in another form. Where it has no such name, it does so by
-// whether it ever has them in one.
+// initialsAsHeld returns initials as the coverage writes them before the name that follows: as they are typed,
+// if it has that, since the other form may be somebody else's. Where it has no such name, they are joined if
+// it has these initials as one word, and apart otherwise.
 func (e *Engine) initialsAsHeld(ctx context.Context, typed, rest string) (string, error) {
 	letters := strings.FieldsFunc(typed, func(r rune) bool { return r == '.' || r == ' ' })
 	joined, apart := strings.Join(letters, ".")+".", strings.Join(letters, ". ")+"."
