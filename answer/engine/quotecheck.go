@@ -138,8 +138,8 @@ func nearer(c, o *answer.QuoteCheck) bool {
 	return cmp.Or(slices.Index(order, c.Verdict)-slices.Index(order, o.Verdict), cmp.Compare(o.Coverage, c.Coverage)) < 0
 }
 
-// leavesOut reports whether a check that read these words as part of the quote was wrong to: they are at
-// least half of what differs, or it did not find the quote, altered, at all.
+// leavesOut reports whether a check that took some words for part of the quote leaves open that they are
+// not: it is not just altered, or the given words that differ are more than half as many as these.
 func leavesOut(c *answer.QuoteCheck, words []string) bool {
 	differ, all := 0, 0
 	for _, d := range c.Differences {

@@ -27,8 +27,7 @@ type speeches struct {
 // when there are more.
 const mostKept = 200_000
 
-// of returns what an article says that somebody says. What is only thought or wanted is
-// left out.
+// of returns what the article attributes to anybody, but for what is only thought or wanted.
 func (s *speeches) of(a *corpus.Article) []attribution.Attribution {
 	s.mu.Lock()
 	all, known := s.known[a.ID]
@@ -51,13 +50,13 @@ func (s *speeches) of(a *corpus.Article) []attribution.Attribution {
 	return all
 }
 
-// read reads articles of which much will be asked, on all processors, so that of has them.
+// read reads articles on all processors, so that [speeches.of] has them.
 func (s *speeches) read(ctx context.Context, articles []*corpus.Article) {
 	var next atomic.Int64
 	var readers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(articles)) {
 		readers.Go(func() {
-			// What cannot be read fails again where it is asked for, and is recovered there.
+			// An article that cannot be read fails again in of, whose caller recovers.
 			defer func() { _ = recover() }()
 			for i := next.Add(1) - 1; i < int64(len(articles)) && ctx.Err() == nil; i = next.Add(1) - 1 {
 				s.of(articles[i])
@@ -67,7 +66,7 @@ func (s *speeches) read(ctx context.Context, articles []*corpus.Article) {
 	readers.Wait()
 }
 
-// speaks reports whether an attribution of an article is one of any of the speakers.
+// speaks reports whether an attribution of an article is to any of the speakers.
 func speaks(a *corpus.Article, said attribution.Attribution, by []speaker.Name) bool {
 	if said.Unclear() {
 		return false
@@ -77,9 +76,9 @@ func speaks(a *corpus.Article, said attribution.Attribution, by []speaker.Name) 
 	})
 }
 
-// namesIn returns how an article names a speaker: where it does so most fully, where it
-// attributes, and there each of those who say something together: Reps. Ann Lee (Ohio),
-// Joe Roy and Bo Doe. A lawyer for Bo Doe is not he.
+// namesIn returns the names that an article has for a speaker: the fullest, the one where it
+// attributes, and of those who speak together each, as in Reps. Ann Lee (Ohio), Joe Roy and Bo
+// Doe. A lawyer for Bo Doe is not he.
 func namesIn(a *corpus.Article, named, source corpus.Span) []string {
 	names := []string{a.Text(named), a.Text(source)}
 	list := strings.ReplaceAll(remarks().ReplaceAllString(names[1], ""), " and ", ",")
@@ -91,15 +90,15 @@ func namesIn(a *corpus.Article, named, source corpus.Span) []string {
 	return names
 }
 
-// remarks stand in brackets behind a name.
+// remarks matches what stands in brackets behind a name.
 var remarks = analysis.Pattern(`\([^)]*\)?`)
 
-// voice tells what quotes hold of what some speakers say, and keeps what it has read. It is for
-// one question.
+// voice tells how much of a quote is what some speakers say. It keeps what it has read, and is
+// for one question.
 type voice struct {
 	*speeches
 	by    []speaker.Name
-	most  int // the number of articles that it reads; those that it meets first
+	most  int // the number of articles that it reads, the first that it is asked about
 	known map[*corpus.Article][]attribution.Attribution
 }
 
@@ -112,11 +111,11 @@ func (s *speeches) voiceOf(by []speaker.Name, most int) *voice {
 	return &voice{s, by, most, make(map[*corpus.Article][]attribution.Attribution)}
 }
 
-// all returns what the speakers say in an article.
+// all returns what the speakers say in an article, nothing if it has read most others.
 func (v *voice) all(a *corpus.Article) []attribution.Attribution {
 	said, known := v.known[a]
 	if !known && len(v.known) < v.most {
-		told := make(map[[2]string]bool) // by how the article names who speaks: often so, or thousands of times
+		told := make(map[[2]string]bool) // by the names in an attribution, which an article may have thousands of times
 		said = slices.DeleteFunc(slices.Clone(v.of(a)), func(one attribution.Attribution) bool {
 			names := [2]string{a.Text(one.Speaker), a.Text(one.Source)}
 			theirs, known := told[names]
@@ -131,7 +130,7 @@ func (v *voice) all(a *corpus.Article) []attribution.Attribution {
 	return said
 }
 
-// in returns what a candidate holds of what the speakers say.
+// in returns the part of a candidate that the speakers say.
 func (v *voice) in(c candidate) []answer.Speech {
 	return answer.Citation{Article: c.article, Span: c.Span}.Among(v.all(c.article))
 }
@@ -141,7 +140,7 @@ func (v *voice) isMostOf(c candidate) bool { return c.mostlySays(v.in(c)) }
 func (v *voice) isMuchOf(c candidate) bool { return c.says(v.in(c), 3) }
 
 // answers reports whether at least half of the words that a candidate shares with the
-// question, beside those that attribute, are in what it holds of what the speakers say.
+// question, not counting those that attribute, are in own, what the speakers say in it.
 func (c candidate) answers(own []answer.Speech) bool {
 	inside, outside := 0, 0
 	for _, m := range c.matches {
@@ -160,11 +159,11 @@ func (c candidate) answers(own []answer.Speech) bool {
 	return inside > 0 && inside >= outside
 }
 
-// mostlySays reports whether most of a quote is what it holds of what the speakers say, but
-// for the words that attribute it.
+// mostlySays reports whether at least half of a quote is what the speakers say, not counting
+// the words that attribute it.
 func (c candidate) mostlySays(own []answer.Speech) bool { return c.says(own, 2) }
 
-// says reports whether as large a part of it is: a half for 2, a third for 3.
+// says does the same for another part than a half: a third for 3.
 func (c candidate) says(own []answer.Speech, part int) bool {
 	said, rest := 0, c.Len()
 	for _, x := range own {
@@ -179,7 +178,7 @@ func (c candidate) says(own []answer.Speech, part int) bool {
 }
 
 // keep returns the candidates that are mostly what the speakers say, or in which they say what
-// was asked for, with any of the phrases that were asked for.
+// was asked for. Where phrases were asked for, it must have one of them.
 func (v *voice) keep(found []candidate, phrases []exactPhrase) []candidate {
 	return slices.DeleteFunc(found, func(c candidate) bool {
 		own := v.in(c)

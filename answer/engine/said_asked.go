@@ -15,23 +15,22 @@ import (
 )
 
 const (
-	// sayerBonus is what a quote gains, in shares of the question's weight, that is what
-	// the one who is asked about says; and onTopicBonus as much more as it meets of what else is
-	// asked about.
+	// sayerBonus is what a quote gains, in shares of the question's weight, that is in the words
+	// of the person asked about; and onTopicBonus what it gains more if it meets all of the topic.
 	sayerBonus   = 0.12
 	onTopicBonus = 0.4
-	// unsaidName is how much his name counts with words of his that have it not, as far as what is
-	// asked of is met near them: he is named once, and goes on.
+	// unsaidName is how much the person's name counts for their words without it, if all of the
+	// topic is met near them: somebody is named once, and goes on.
 	unsaidName = 0.8
-	// sayersArticles is the number of articles that are read for all that.
+	// sayersArticles is the number of articles that are read for that.
 	sayersArticles = 8
 	// speakerQuoted is what is left of the weight of a speaker's name where all quotes are
-	// that speaker's: “she said” is as good, and what was said tells them apart.
+	// that speaker's: then “she said” is as good.
 	speakerQuoted = 0.1
 )
 
-// asksOf returns by what name, and with what verb, a question asks for what somebody
-// says, “what did Wray say of it?”, "" for none; and whether it asks who said something.
+// asksOf returns the name and the verb in a question for what somebody says, “what did Wray
+// say of it?”, or ""; and reports whether it asks who said something.
 func (e *Engine) asksOf(in inquiry.Inquiry) (name, verb string, who bool) {
 	fields := strings.Fields(in.Text)
 	for i, f := range fields {
@@ -68,7 +67,7 @@ func withoutAdverbs(name []string) []string {
 	return name
 }
 
-// longestAsked is how many words stand between “what” and the verb.
+// longestAsked is how many words behind “what” are searched for the verb.
 const longestAsked = 8
 
 // isAmong reports whether a word is one of some terms.
@@ -77,7 +76,7 @@ func (e *Engine) isAmong(terms func(string) bool, word string) bool {
 }
 
 // voice returns the voice of those whose words a question asks for, or is restricted to; nil
-// where it asks for nobody's. What a firm or another body says its spokespeople do.
+// if there are none. For a firm or another body its spokespeople speak, too.
 func (s *search) voice(ctx context.Context) (*voice, error) {
 	if by := speakersOf(s.only.filter); len(by) > 0 {
 		return s.speeches.voiceOf(by, formDepth), nil
@@ -91,8 +90,8 @@ func (s *search) voice(ctx context.Context) (*voice, error) {
 	return s.speeches.voiceOf(by, sayersArticles), nil
 }
 
-// agentsOf returns by what names those go who speak for some that are no people: a spokeswoman for Meta
-// says what Meta does.
+// agentsOf returns the names of spokespeople for those of some names that are not people's: a
+// spokeswoman for Meta says what Meta says.
 func (e *Engine) agentsOf(ctx context.Context, names ...string) (agents []speaker.Name, err error) {
 	for _, name := range names {
 		if len(speaker.New(name)) == 0 {
@@ -109,10 +108,10 @@ func (e *Engine) agentsOf(ctx context.Context, names ...string) (agents []speake
 	return agents, nil
 }
 
-// prefer credits those of the candidates that are what is asked for: what the speakers say. It returns the candidate that was the best
-// before, or nil where none is credited. topic is what each clause of the question counts that
-// tells what is spoken of; see [search.topicOf]. What is said of that by the one of whose name
-// the clauses are that whose tells counts as if it had the name itself, for “she said” is as good.
+// prefer credits the candidates that are what the speakers say. It returns the candidate that was the
+// best before, or nil if none is credited. topic is the share that each clause has of the topic; see
+// [search.topicOf]. whose tells the clauses that are the speaker's name: words of theirs on the topic
+// are credited as if they had it, for “she said” is as good.
 func (v *voice) prefer(whose []bool, topic []float64, found []candidate) (instead *candidate) {
 	if len(found) == 0 {
 		return nil
@@ -146,8 +145,8 @@ func (v *voice) prefer(whose []bool, topic []float64, found []candidate) (instea
 	return instead
 }
 
-// topicOf returns for each clause that quotes are chosen by its share of what a question
-// for somebody's words says beside who and that they speak.
+// topicOf returns for each clause its share of the topic of a question for somebody's words:
+// of all that it says but who speaks, and that they do.
 func (s *search) topicOf(name string) []float64 {
 	out := make([]float64, len(s.quotable.Wants))
 	total := 0.0
@@ -173,7 +172,8 @@ func (s *search) speakerOf(name string) []bool {
 	return out
 }
 
-// saidBy returns the expansion as quotes are chosen by it that are all of some speakers.
+// saidBy returns the expansion by which quotes are chosen that are all of some speakers: their
+// names count little.
 func saidBy(x inquiry.Expansion, names []string) inquiry.Expansion {
 	x.Wants = slices.Clone(x.Wants)
 	for i, w := range x.Wants {
@@ -185,8 +185,8 @@ func saidBy(x inquiry.Expansion, names []string) inquiry.Expansion {
 	return x
 }
 
-// says reports whether a candidate holds all of what somebody is asked to have spoken of, and
-// words of his, in which that may stand or not: “Roe was at the bridge. There, she said, …”
+// says reports whether a candidate has all of the topic of a question for somebody's words, and words
+// of theirs, though these need not have the topic: “Roe was at the bridge. There, she said, …”
 func (s *search) says(c candidate) bool {
 	if s.theirs == nil {
 		return false
@@ -199,8 +199,8 @@ func (s *search) says(c candidate) bool {
 	return len(s.theirs.in(c)) > 0
 }
 
-// tells reports whether most of the words that a candidate shares with the question
-// are said in it by somebody who is known.
+// tells reports whether most of the words that a candidate shares with the question are said
+// by somebody whom the article names.
 func (s *speeches) tells(c candidate) bool {
 	cite := answer.Citation{Article: c.article, Span: c.Span}
 	inside := 0

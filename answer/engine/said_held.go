@@ -16,16 +16,16 @@ import (
 )
 
 const (
-	// sayers is the number of articles with a speaker's name that are read for what the
-	// speaker says, and readable that of bytes in them, half a second's work of one processor;
-	// namings is that of the passages by which they are found.
+	// sayers is the largest number of articles with a speaker's name that are read for what the
+	// speaker says, and readable that of the bytes in them, which take one processor half a second;
+	// namings is the number of passages by which they are found.
 	sayers   = 2000
 	readable = 8 << 20
 	namings  = 3 * sayers
 )
 
-// naming returns the articles of the passages that hold the key of a speaker's name, and
-// that the filter admits, those that have most of it first. all is false where there are more.
+// naming returns the articles that a filter admits for a passage with the key of a speaker's
+// name, the best first. all is false if there are more than are read.
 func (e *Engine) naming(ctx context.Context, f answer.Filter, n speaker.Name) (articles []*corpus.Article, all bool, err error) {
 	q := answer.Query{Filter: f, Limit: namings}
 	for _, spelling := range n.Spellings() {
@@ -54,8 +54,8 @@ func (e *Engine) naming(ctx context.Context, f answer.Filter, n speaker.Name) (a
 	return articles, all, nil
 }
 
-// says finds whether an article that the filter admits has the speaker say something,
-// as far as all of them can be read.
+// says reports whether the speaker says something in an article that the filter admits. all
+// is false if there are more articles than are read.
 func (e *Engine) says(ctx context.Context, f answer.Filter, n speaker.Name) (says, all bool, err error) {
 	articles, all, err := e.naming(ctx, f, n)
 	// Most speakers speak in the first; of a word that is nobody's name all are read.
@@ -73,7 +73,7 @@ func (e *Engine) says(ctx context.Context, f answer.Filter, n speaker.Name) (say
 	return false, all, err
 }
 
-// has reports whether an article has the speaker say something.
+// has reports whether the speaker says something in an article.
 func (s *speeches) has(a *corpus.Article, n speaker.Name) bool {
 	for _, one := range s.of(a) {
 		if speaks(a, one, []speaker.Name{n}) {
@@ -83,7 +83,7 @@ func (s *speeches) has(a *corpus.Article, n speaker.Name) bool {
 	return false
 }
 
-// said takes a speaker into the restriction. The filter is complete but for speakers.
+// said takes a speaker into the restriction, which has all other filters already.
 func (e *Engine) said(ctx context.Context, out *restriction, typed string) error {
 	n := speaker.New(typed)
 	if len(n) == 0 {
@@ -116,12 +116,12 @@ func (e *Engine) said(ctx context.Context, out *restriction, typed string) error
 	return nil
 }
 
-// nearestRead is the number of articles that are read for each name that is spelt alike.
+// nearestRead is the number of articles that are read for each name of a similar spelling.
 const nearestRead = 100
 
-// nearestSpeaker returns the name of somebody who says something and whose last name is
-// spelt much like that of one who does not, or who has that as a first name; "" for none.
-// A third of the letters may differ, and none where there are hardly any.
+// nearestSpeaker returns the name of somebody who says something and may have been meant by a
+// name that nobody has: the last name is spelt much like it, or it is the first name; "" for
+// none. A third of the letters may differ. A very short name is like no other.
 func (e *Engine) nearestSpeaker(ctx context.Context, n speaker.Name) (string, error) {
 	const tries = 3
 	wanted := len([]rune(n.Last()))
@@ -129,7 +129,7 @@ func (e *Engine) nearestSpeaker(ctx context.Context, n speaker.Name) (string, er
 	if wanted <= speaker.ShortestPart {
 		return "", nil
 	}
-	// The articles of its own may have it in another spelling of the same stem.
+	// The name itself is tried, too: other words may have the same stem.
 	similar := append([]string{n.Last()}, e.index.Similar(n.Last())...)
 	for _, word := range similar[:min(tries, len(similar))] {
 		articles, _, err := e.naming(ctx, answer.Filter{}, speaker.Name{word})
@@ -151,9 +151,9 @@ func (e *Engine) nearestSpeaker(ctx context.Context, n speaker.Name) (string, er
 	return best, nil
 }
 
-// apart tells by how many letters the name of a speaker differs from the one that is asked for, n,
-// least or more where it is no name that is near: 1 where it has that as a first name, Elon, or is
-// similar, a word much like it, in which two letters may have changed places.
+// apart returns by how many letters the name of a speaker differs from the one that is asked for, n,
+// and least or more for one that is not near. It is 1 if n is its first name, Elon, or if it is
+// similar, a word much like n.
 func apart(n, name speaker.Name, similar string, least int) int {
 	switch {
 	case len(name) == 0 || attribution.Determiner(name.Last()):
@@ -164,8 +164,8 @@ func apart(n, name speaker.Name, similar string, least int) int {
 	return naming.EditDistance([]rune(n.Last()), []rune(name.Last()), least)
 }
 
-// list answers a question that asks for nothing but what somebody says: all of it, in
-// the order of the articles.
+// list answers a question for nothing but what somebody says: with all of it, in the order
+// of time.
 func (e *Engine) list(ctx context.Context, a *answer.Answer, only restriction, limit int) error {
 	by := speakersOf(only.filter)
 	var articles []*corpus.Article
@@ -199,8 +199,8 @@ func (e *Engine) list(ctx context.Context, a *answer.Answer, only restriction, l
 	return nil
 }
 
-// pulled reports whether a quotation by itself is repeated from the text, as it is in large letters
-// beside it.
+// pulled reports whether a quotation that stands by itself also stands in the text: it is set in
+// large letters beside that.
 func pulled(a *corpus.Article, one attribution.Attribution) bool {
 	words := strings.Trim(a.Text(one.Content[0]), "“”\"'‘’.,!?")
 	return one.Cue.Len() == 0 && len(one.Content) == 1 && strings.Count(a.Body, words) > 1

@@ -20,18 +20,16 @@ import (
 // calls a thing, announces or adds may be told without a word of theirs.
 var saying = analysis.Terms("say tell state comment argue insist respond reply tweet")
 
-// onTopic is the share of a question that a speaker's words must meet to be put in place
-// of quotes that meet more of it, and in which others speak.
+// onTopic is the share of a question that a speaker's words must meet to take the place of
+// quotes in which others speak.
 const onTopic = 0.6
 
-// heed sees to it that an answer to what somebody said, “what did Wray say of it?”, has
-// words of theirs. Where its quotes have none, as where they only name the one who is
-// asked about, a question that asks for nothing else is read as one for all that they
-// say, and any other gets what they say on its topic; that it gets, too, where its quotes
-// have words of theirs on something else. Where they say nothing on it, and are not quoted
-// at all, it has a partial answer, which tells whose words it has not. A question that has
-// no answer may have one in the words of whom it names in full. Who is asked about by no
-// name, or is an outlet, is left aside: what an outlet reports is all of its articles.
+// heed sees to it that an answer to what somebody said, “what did Wray say of it?”, has words
+// of theirs on the topic. If its first quotes have none, the question is asked again for their
+// words alone: for all of them where it has no topic. If that finds nothing better, the answer is
+// partial, and tells whose words it lacks. A question without an answer gets a second try only for
+// a full name that the coverage has. Nothing is done if the question names nobody, or an outlet:
+// what an outlet reports is all of its articles.
 func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry, text string) error {
 	typed, verb, _ := e.asksOf(in)
 	if len(a.Filter.Said) > 0 || !e.isAmong(saying, verb) || e.isOutlet(in, typed) {
@@ -56,7 +54,7 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry,
 	heard := func(c answer.Citation) bool {
 		return e.speeches.heardIn(c, asked) || spoken != nil && len(spoken.in(candidate{article: c.Article, Span: c.Span})) > 0
 	}
-	// What more is shown on demand does not count, nor what has no word of the question.
+	// Quotes shown only on demand do not count, nor those without a word of the question.
 	first := slices.DeleteFunc(slices.Clone(a.Snippets[:min(len(a.Snippets), answer.DefaultLimit)]), func(s answer.Snippet) bool {
 		return len(s.Marks) == 0 || !heard(s.Cite)
 	})
@@ -85,8 +83,8 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry,
 	return nil
 }
 
-// inTheirWords asks again for what the speakers that a question names say, and reports whether the
-// answer is that of it now.
+// inTheirWords asks a question again for the words of its speakers alone, and reports whether it put
+// what that found into the answer.
 func (e *Engine) inTheirWords(ctx context.Context, a *answer.Answer, in inquiry.Inquiry, text, name string, speakers []string) (bool, error) {
 	d := e.drafts.Of(text, a.Question.Day())
 	if len(d.Said) > 0 || a.Form != "" {
@@ -132,9 +130,9 @@ func corrected(name string, read []answer.Correction) string {
 	return strings.Join(words, " ")
 }
 
-// putBeside puts before the quotes of an answer what the speakers say in the same articles,
-// where the headline has all that is asked about: the words of somebody on a friend need not
-// name the friend. It reports whether there is any.
+// putBeside puts before the quotes of an answer what the speakers say in the same articles, of
+// those whose headlines have all of the topic: words on a friend need not name the friend. It
+// reports whether there are any.
 func (e *Engine) putBeside(a *answer.Answer, in inquiry.Inquiry, name string, speakers []string) bool {
 	if a.Form != "" || len(speakers) == 0 {
 		return false
@@ -179,14 +177,14 @@ func (e *Engine) putBeside(a *answer.Answer, in inquiry.Inquiry, name string, sp
 	return true
 }
 
-// headlines reports whether an article's headline has each word of a question that tells what
-// somebody of a name is asked about, and there is one.
+// headlines reports whether a question for somebody's words has a topic, and an article's
+// headline all words of it.
 func (e *Engine) headlines(article *corpus.Article, in inquiry.Inquiry, name string) bool {
 	return !e.asksNothingBut(in, name) && e.tellsOf(article.Headline, in, name)
 }
 
-// tellsOf reports whether a text has each word of a question that tells what somebody of a
-// name is asked about.
+// tellsOf reports whether a text has all words of the topic of a question for what somebody of
+// a name says.
 func (e *Engine) tellsOf(text string, in inquiry.Inquiry, name string) bool {
 	tokens := e.analyzer.Tokens(text)
 	for _, w := range in.Words {
@@ -200,8 +198,8 @@ func (e *Engine) tellsOf(text string, in inquiry.Inquiry, name string) bool {
 	return true
 }
 
-// whoSpeak returns those of some names, as short as need be, under which the articles
-// that a filter admits have somebody say something.
+// whoSpeak returns those of some names whose bearers say something in the articles that a
+// filter admits, each in the first form that is found.
 func (e *Engine) whoSpeak(ctx context.Context, f answer.Filter, names []string) ([]string, error) {
 	var out []string
 	for _, name := range names {
@@ -223,8 +221,8 @@ func (e *Engine) whoSpeak(ctx context.Context, f answer.Filter, names []string) 
 	return out, nil
 }
 
-// heardIn reports whether a quote holds what any of some speakers says, as far as names
-// tell: either may be named more fully.
+// heardIn reports whether a quote has words of any of some speakers. The name in the article
+// may be fuller than theirs, or theirs fuller than that.
 func (s *speeches) heardIn(c answer.Citation, by []string) bool {
 	return slices.ContainsFunc(c.Among(s.of(c.Article)), func(one answer.Speech) bool {
 		return !one.Unclear() && slices.ContainsFunc(namesIn(c.Article, one.Speaker, one.Source), func(named string) bool {
@@ -237,16 +235,15 @@ func (s *speeches) heardIn(c answer.Citation, by []string) bool {
 	})
 }
 
-// asksNothingBut reports whether a question asks for no more than what the one of a name
-// says.
+// asksNothingBut reports whether a question for what somebody of a name says has no topic.
 func (e *Engine) asksNothingBut(in inquiry.Inquiry, name string) bool {
 	return !slices.ContainsFunc(in.Words, func(w inquiry.Word) bool {
 		return !w.Frame && !hasWord(name, w.Typed) && !e.isAmong(saying, w.Typed)
 	})
 }
 
-// isOutlet reports whether a part of the question names an outlet, of the corpus or of
-// the world.
+// isOutlet reports whether a name in the question has that of an outlet, of the corpus or
+// another.
 func (e *Engine) isOutlet(in inquiry.Inquiry, name string) bool {
 	return slices.ContainsFunc(in.Words, func(w inquiry.Word) bool { return w.Outlet && hasWord(name, w.Typed) }) ||
 		slices.ContainsFunc(in.Outsiders, func(o naming.Outsider) bool { return hasWord(name, o.Name) }) ||
