@@ -11,8 +11,8 @@ import (
 	"newshound/corpus"
 )
 
-// asksNewest reports whether a question asks for no more than articles: those of its
-// filters, or where it has none the newest of all.
+// asksNewest reports whether a question asks only for articles: those of its filters, or
+// without any the newest of all.
 func (s *search) asksNewest() bool {
 	if len(s.request.Text) > syntax.MaxSpoken {
 		return false
@@ -32,9 +32,9 @@ func (s *search) asksNewest() bool {
 	return (only || says) && !spoken && !several && (filtered || without > 0)
 }
 
-// newest answers a question that asks for no more than articles: with what each begins
-// with, the newest first, and last those whose date is yet to come. A copy of one that is
-// shown is none of its own.
+// newest answers a question that asks only for articles: with what each begins with, the
+// newest first, and last those whose date is yet to come. Copies of one that is shown are
+// left out.
 func (s *search) newest(ctx context.Context, a *answer.Answer, limit int) error {
 	ahead, err := s.countAhead(ctx, a.Filter)
 	if err != nil {
@@ -42,7 +42,7 @@ func (s *search) newest(ctx context.Context, a *answer.Answer, limit int) error 
 	}
 	folding := s.newFolding(s.reader, nil, s.only)
 	var chosen []candidate
-	copies := make(map[string]bool) // articles with the text of a chosen one
+	copies := make(map[string]bool) // the articles that have the text of a chosen one
 	take := func(articles []*corpus.Article) error {
 		for _, one := range articles {
 			c, ok := s.lead(one)
@@ -124,7 +124,7 @@ func (s *search) lead(a *corpus.Article) (candidate, bool) {
 	return first, found
 }
 
-// deskNote matches a paragraph that the desk put above an article, which tells nothing of its story.
+// deskNote matches the beginning of a paragraph that the desk put above an article, such as a correction.
 var deskNote = analysis.Pattern(`(?i)^\W*(?:editor['’]?s['’]? note|corrections?:|clarifications?:|(?:this|the following) (?:story|article|post|page|report) (?:has been|was|is being|will be) (?:first |originally |last )?(?:updated|corrected|published|clarified))`)
 
 // opening returns the longest quote that a paragraph begins with.

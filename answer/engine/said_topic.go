@@ -11,9 +11,8 @@ import (
 	"newshound/answer/inquiry"
 )
 
-// mostTopical returns the largest share of what tells of what somebody of a name is asked, that one of
-// some quotes meets, as its marks show, at most: of each word, and of all that are of names as of one. It
-// is 1 where nothing tells.
+// mostTopical returns the largest share of the topic of a question for what somebody of a name says that one
+// of some quotes meets, by its marks. All words of names count as one. It is 1 if there is no topic.
 func (e *Engine) mostTopical(quotes []answer.Snippet, in inquiry.Inquiry, name string) (most float64) {
 	asked, named := 0, make(map[string]bool)
 	for _, w := range in.Words {

@@ -11,20 +11,19 @@ import (
 )
 
 const (
-	// speakerPassages is the number of passages, the best for a name, and speakerArticles
-	// that of their articles, in which it is looked whether somebody of that name speaks.
+	// speakerPassages is the number of passages, the best for a name, and speakerArticles that of
+	// their articles, that are searched for a speaker of that name.
 	speakerPassages = 100
 	speakerArticles = 30
 )
 
 // saidField matches a filter by a speaker whose name is not in quotation marks, and the words
-// behind it, up to one that is to be without.
+// behind it, up to the next filter.
 var saidField = analysis.Pattern(`(?i)(?:^|\s)(said:) *([^\s":“”„«»]+(?: [^\s":“”„«»-][^\s":“”„«»]*)+)`)
 
-// withSpeakers returns a question with the name in quotation marks by which it asks for what
-// somebody says, where the words behind “said:” begin with another name that has a speaker
-// than the one that is read without: all of “said: ursula von der leyen”, and no more than
-// the first of “said: Zuckerberg AI”. The error is the retriever's.
+// withSpeakers returns a question with the name behind “said:” in quotation marks, where that
+// is the name of a speaker and would not be read so without them: all of “said: ursula von der
+// leyen”, and only the first word of “said: Zuckerberg AI”. The error is the retriever's.
 func (e *Engine) withSpeakers(ctx context.Context, typed string) (string, error) {
 	if !strings.Contains(typed, ":") {
 		return typed, nil
@@ -53,7 +52,7 @@ func (e *Engine) withSpeakers(ctx context.Context, typed string) (string, error)
 			return "", err
 		}
 		if is && stop == end {
-			return typed, nil // so it is read
+			return typed, nil // it is read so anyway
 		}
 		if is {
 			return typed[:start] + `"` + name + `"` + typed[stop:], nil
@@ -62,8 +61,8 @@ func (e *Engine) withSpeakers(ctx context.Context, typed string) (string, error)
 	return typed, nil
 }
 
-// isSpeaker reports whether one of the articles that a name stands in most has somebody of
-// that name say something.
+// isSpeaker reports whether somebody of a name says something in one of the articles that have
+// the name most often.
 func (e *Engine) isSpeaker(ctx context.Context, n speaker.Name) (bool, error) {
 	q := answer.Query{Limit: speakerPassages}
 	for _, w := range n {

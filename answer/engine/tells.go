@@ -14,30 +14,29 @@ import (
 )
 
 const (
-	// mostTold is the number of words that the longest of these questions has.
+	// mostTold is the number of words of the longest of these questions.
 	mostTold = 5
-	// toldWithin is the number of words within which all of them stand.
+	// toldWithin is how far, in words, all words of the question may stand from the verb or the like.
 	toldWithin = 8
-	// doerWithin is the number of words, of no meaning but to help, that stand between who does
-	// something and the verb: has just bought.
+	// doerWithin is the number of helping words that may stand between who does something and
+	// the verb: has just bought.
 	doerWithin = 2
-	// bearerWithin is the number of words within which a name stands beside what its bearer is.
+	// bearerWithin is how many words a name may stand from what its bearer is.
 	bearerWithin = 3
-	// numberWithin is the number of words within which a number stands before what it counts: 100
-	// full-time jobs.
+	// numberWithin is how many words before what it counts a number may stand: 100 full-time
+	// jobs.
 	numberWithin = 3
 )
 
-// tells reports whether a quote tells what a short question asks for in the question's own order, or
-// so close together, that it is enough, however many passages there are: that few words are all met
-// proves little by itself.
+// tells reports whether a quote has the words of a short question in the question's order, or close
+// together, with what is asked for in its place. That is enough, however large the corpus. That a few
+// words are all met somewhere in a quote proves little.
 func (s *search) tells(c candidate) bool {
 	return s.tellsWho(c) || s.tellsWhoIs(c) || s.tellsHowMany(c) || s.tellsThing(c) || s.tellsWhoSaid(c)
 }
 
-// tellsWho reports whether a quote tells who does what a short question asks for, in the order of
-// its words: of “Who bought Credit Suisse?”, “UBS bought its rival Credit Suisse” or “Credit
-// Suisse was bought by UBS”.
+// tellsWho reports whether a quote tells who does what a short question asks about: for “Who bought
+// Credit Suisse?”, “UBS bought its rival Credit Suisse” or “Credit Suisse was bought by UBS”.
 func (s *search) tellsWho(c candidate) bool {
 	verb, ok := s.verbOf()
 	if !ok {
@@ -57,8 +56,8 @@ func (s *search) tellsWho(c candidate) bool {
 	return false
 }
 
-// tellsWhoIs reports whether a quote tells who is to a name what a short question asks for: of
-// “Who is the head chef of Halvor?”, “Ann Okafor, head chef of Halvor”.
+// tellsWhoIs reports whether a quote tells who is what to a name: for “Who is the head chef of
+// Halvor?”, “Ann Okafor, head chef of Halvor”.
 func (s *search) tellsWhoIs(c candidate) bool {
 	borne := slices.IndexFunc(s.inquiry.Words, func(w inquiry.Word) bool { return w.Borne })
 	return borne >= 0 && s.together(c, borne, func(_ string, tokens []analysis.Token, i int) bool {
@@ -71,9 +70,8 @@ func (s *search) tellsWhoIs(c candidate) bool {
 	})
 }
 
-// tellsHowMany reports whether a quote tells how many of something a short question asks for, with
-// all that it asks of them about the number: of “How many jobs did Bungie cut?”, “Sony cut 100 jobs
-// at Bungie”.
+// tellsHowMany reports whether a quote has a number right before what a short question counts, and the
+// question's other words around it: for “How many jobs did Bungie cut?”, “Sony cut 100 jobs at Bungie”.
 func (s *search) tellsHowMany(c candidate) bool {
 	words, asked := s.inquiry.Words, s.question
 	if len(words) == 0 || words[0].At != 2 || words[0].Name || asked[0].Word != "how" || asked[1].Word != "many" {
@@ -84,10 +82,9 @@ func (s *search) tellsHowMany(c candidate) bool {
 	})
 }
 
-// tellsThing reports whether a quote tells where something happened that a short question asks
-// for, or a figure, with all that it asks of it about the place or the figure: of “How much did egg
-// prices rise?”, “egg prices have risen 60%”. To ask the same of when it happened cost as much as it
-// gained: times stand beside everything.
+// tellsThing reports whether a quote has a place or a figure that a short question asks for, and the
+// question's words around it: for “How much did egg prices rise?”, “egg prices have risen 60%”. The
+// same for times cost as much as it gained: they stand beside everything.
 func (s *search) tellsThing(c candidate) bool {
 	kind := s.inquiry.Expect
 	many := slices.ContainsFunc(s.question, func(t analysis.Token) bool { return t.Word == "many" }) // which counts something
@@ -101,8 +98,8 @@ func (s *search) tellsThing(c candidate) bool {
 	})
 }
 
-// tellsWhoSaid reports whether a quote tells who says the very words of which nothing but that is
-// asked: of “Who said "a ball of fire"?”, “It was a ball of fire,” Lee said.
+// tellsWhoSaid reports whether a quote tells who says some very words, where a question asks only that:
+// for “Who said "a ball of fire"?”, “It was a ball of fire,” Lee said.
 func (s *search) tellsWhoSaid(c candidate) bool {
 	if !s.whoSays || len(s.request.Exact) == 0 {
 		return false
@@ -117,8 +114,7 @@ func (s *search) tellsWhoSaid(c candidate) bool {
 	return s.asksOnlyOf(s.inquiry.Text, s.request.Exact) && s.speeches.tells(c)
 }
 
-// asksOnlyOf reports whether a text has no words to look for beside some phrases, but that they
-// are said.
+// asksOnlyOf reports whether a text has no content words beside some phrases but for saying.
 func (e *Engine) asksOnlyOf(text string, phrases []syntax.Phrase) bool {
 	for _, p := range phrases {
 		text = strings.Replace(text, p.Text, "", 1)
@@ -128,8 +124,8 @@ func (e *Engine) asksOnlyOf(text string, phrases []syntax.Phrase) bool {
 	})
 }
 
-// together reports whether the words of a short question all stand together in a quote, about a
-// token for one of them of which that holds which is asked.
+// together reports whether all words of a short question stand close together in a quote, around a
+// token for one of them, want, for which holds is true.
 func (s *search) together(c candidate, want int, holds func(text string, tokens []analysis.Token, i int) bool) bool {
 	if n := len(s.inquiry.Words); n < 2 || n > mostTold {
 		return false
@@ -144,8 +140,8 @@ func (s *search) together(c candidate, want int, holds func(text string, tokens 
 	return false
 }
 
-// verbOf returns the clause of the verb of a short question for who does something, or which
-// company, and the like.
+// verbOf returns the clause of the verb in a short question for who, or which company or the like,
+// does something.
 func (s *search) verbOf() (verb int, ok bool) {
 	words := s.inquiry.Words
 	asked := s.question
@@ -173,8 +169,8 @@ func (s *search) meets(c candidate, tokens []analysis.Token, i, want int) bool {
 	return false
 }
 
-// allMet reports whether some tokens of a quote stand for all clauses of the question from the
-// first of these on. A year need only be told near it: what won a race, its article's date may tell.
+// allMet reports whether the tokens from one index to another stand for all clauses of the question
+// from first on. A year may also stand near the quote: it is often only in the article's date.
 func (s *search) allMet(c candidate, tokens []analysis.Token, first, from, to int) bool {
 	from, to = max(0, from), min(len(tokens)-1, to)
 	for want := first; want < len(s.inquiry.Words); want++ {
@@ -189,8 +185,8 @@ func (s *search) allMet(c candidate, tokens []analysis.Token, first, from, to in
 	return true
 }
 
-// doerBefore reports whether a name that the question has not stands right before the verb, the
-// i-th token, or an age behind the name: Stockton Rush, 61, founded.
+// doerBefore reports whether a name that is not the question's stands before the verb, the i-th
+// token, with no more between them than helping words or an age: Stockton Rush, 61, founded.
 func (s *search) doerBefore(c candidate, tokens []analysis.Token, i int) bool {
 	for k := i - 1; k >= max(0, i-1-doerWithin); k-- {
 		if t := tokens[k]; !answertype.Auxiliaries(t.Word) && !whose(t.Word) && !strings.HasSuffix(t.Word, "ly") && t.Word != "just" && !analysis.IsNumber(t.Word) {
@@ -200,8 +196,8 @@ func (s *search) doerBefore(c candidate, tokens []analysis.Token, i int) bool {
 	return false
 }
 
-// doerBehind reports whether one stands behind the verb, or the next one, and “by”: written and
-// directed by Christopher Nolan.
+// doerBehind reports whether such a name stands behind the verb and “by”. A second verb may be
+// between these: written and directed by Christopher Nolan.
 func (s *search) doerBehind(c candidate, tokens []analysis.Token, i int) bool {
 	by := i + 1
 	if by+2 < len(tokens) && tokens[by].Word == "and" {
@@ -218,13 +214,13 @@ func (s *search) doerBehind(c candidate, tokens []analysis.Token, i int) bool {
 	return false
 }
 
-// isOther reports whether the i-th token of a quote is a name, and none that the question has.
+// isOther reports whether the i-th token of a quote is a name, and not the question's.
 func (s *search) isOther(c candidate, tokens []analysis.Token, i int) bool {
 	return tokens[i].Upper && !matchedAt(c.matches, c.Start+tokens[i].Start) && (s.names.IsName(tokens, i) || i == 0 && !tokens[i].Stop && namedIn(c.article.Body, c.text()[tokens[i].Start:tokens[i].End]))
 }
 
-// namedIn reports whether a word that begins a sentence is written with its capital within another:
-// Musk, which a dictionary has.
+// namedIn reports whether a text has a word with its capital inside a sentence, too, so that it is a
+// name and not just the first word of one: Musk, which is also in the dictionary.
 func namedIn(body, word string) bool {
 	for {
 		before, behind, ok := strings.Cut(body, " "+word)

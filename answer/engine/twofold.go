@@ -10,9 +10,9 @@ import (
 	"newshound/answer/syntax"
 )
 
-// askApart answers the two parts of a question by themselves, where it asks two things, and
-// together they are not answered in full: the coverage may tell one of them, or each in
-// another place. The second is read in the light of the first. What part has no answer is told.
+// askApart answers the two parts of a question by themselves, if it asks two things and is not
+// answered in full as a whole: the coverage may tell only one of them, or each in another place.
+// The second is read in the light of the first. A part without an answer is noted.
 func (e *Engine) askApart(ctx context.Context, a *answer.Answer, d draft.Draft) error {
 	if a.Form != "" || a.Outcome == answer.Found && len(a.Absent) == 0 || len(a.Filter.Exact) > 0 {
 		return nil
@@ -50,8 +50,8 @@ func (e *Engine) askApart(ctx context.Context, a *answer.Answer, d draft.Draft) 
 	return nil
 }
 
-// join makes an answer of those to parts of its question: quotes of each by turns, and no more
-// sure than the least sure.
+// join makes one answer of those to the parts of its question: with quotes of each by turns, and
+// the confidence of the least sure.
 func join(a *answer.Answer, parts []*answer.Answer) {
 	a.Outcome, a.Absent, a.Unheld, a.Near, a.Snippets = answer.Found, nil, nil, nil, nil
 	if len(a.Unanswered) > 0 {
@@ -84,8 +84,8 @@ func join(a *answer.Answer, parts []*answer.Answer) {
 	}
 }
 
-// take takes over what another explanation says of its n-th quote, which is another number here. A list
-// of articles has none.
+// take takes over what another explanation says of its n-th quote, which has another number here. from is
+// nil for a list of articles.
 func take(x, from *answer.Explanation, n, here int) {
 	if from == nil {
 		return

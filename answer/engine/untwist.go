@@ -7,9 +7,9 @@ import (
 	"newshound/answer/analysis"
 )
 
-// untwisted returns a question with the words of asking right in which two letters have
-// changed places: sya is say. What is a word of a dictionary or of the coverage stays, and so
-// does a question with words that are to be found as they are typed.
+// untwisted returns a question with those words of asking mended in which two letters have
+// changed places: sya is say. A word of the dictionary or of the coverage is left alone, as is
+// a question with words that are to be found as they are typed.
 func (e *Engine) untwisted(text string) (string, []answer.Correction) {
 	if asTyped(text) {
 		return text, nil
@@ -34,8 +34,8 @@ func (e *Engine) untwisted(text string) (string, []answer.Correction) {
 	return strings.Join(words, " "), corrected
 }
 
-// untwist returns the one word of asking in which two neighbours of another have changed
-// places.
+// untwist returns the word of asking that a word becomes if two letters side by side change
+// places, if there is exactly one.
 func untwist(word string) (right string, ok bool) {
 	if askingWords(word) {
 		return "", false
@@ -54,9 +54,9 @@ func untwist(word string) (right string, ok bool) {
 	return right, ok
 }
 
-// askingWords are those that most questions have one of, and that the coverage's own words do
-// not help to read, for it is not searched for most of them. Of three letters are only some:
-// many of their like are initials.
+// askingWords are words that most questions have one of. As the coverage is not searched for most of
+// them, its own words do not help to mend them. Only a few have three letters, since many such words
+// are initials.
 var askingWords = analysis.Words(`say did the and who how what when where which why does have were said says about from with tell between since
 	before after that this they there please according`)
 
