@@ -4,47 +4,46 @@
 //
 // [Engine.Ask] (ask.go) takes a question through these steps, a file or a few each:
 //
-//   - read.go takes off what people say around a question (package syntax), and untwist.go
-//     mends it. Package followup reads it in the light of the question before, if there is one;
-//     weigh.go tells it what the coverage has for a reading.
+//   - read.go strips what people say around a question (package syntax), and untwist.go mends
+//     its typing. Package followup reads it in the light of the question before, if there is
+//     one; weigh.go tells that package what the coverage has for a reading.
 //   - search.go has it understood. Package syntax takes the filters out of what was typed, and
 //     reads those by time that are said in words; package draft reads the others. filter_held.go
-//     finds what they mean in the corpus, by its names (package naming), which is an
-//     [answer.Filter]. said.go and the files that begin so are for what somebody said.
+//     turns them into an [answer.Filter] by the corpus's own names (package naming). said.go
+//     and the files named like it are for what somebody said.
 //   - Package inquiry understands the rest, and puts it in the words of the coverage. side.go
-//     takes it apart into what is asked of each outlet.
+//     divides it into what is asked of each outlet.
 //   - rank.go has an [answer.Retriever] find passages for the resulting [answer.Query] by BM25,
-//     once for each side of the question, and credits what it reads in the best (passages.go):
-//     words (match.go) that stand together as they do in the question (pairs.go), a few sentences
-//     that meet it by themselves; and dates that are near. proof.go tells what that proves.
+//     once for each side of the question. It reads the best (passages.go) and credits words
+//     (match.go) that stand together as in the question (pairs.go), sentences that meet the
+//     question by themselves, and near dates. proof.go tells what that proves.
 //   - cut.go divides the paragraphs of the best passages into runs of whole sentences, and
-//     quote.go scores every run: what it holds of the question itself, what the headline does,
-//     whether neighbours are neighbours, whether it holds the kind of thing that was asked for
-//     (expect.go, by package answertype, and for kinds of which some are known package
-//     lexicon), and whether other articles tell what it tells (agree.go).
-//   - developing.go prefers, of a story that goes on, its newest count, or the newest report of who
-//     holds an office (developing_state.go), and where it is asked what happened what an article
+//     quote.go scores every run: by the words of the question in it and in the headline, by words
+//     that stand side by side in both, by whether it has the kind of thing that was asked for
+//     (expect.go, by packages answertype and lexicon), and by whether other articles tell the
+//     same (agree.go) or it tells who did what is asked about (doer.go, tells.go).
+//   - developing.go prefers the newest count of a developing story, or the newest report of who
+//     holds an office (developing_state.go); where it is asked what happened, what an article
 //     about that begins with (developing_lead.go).
-//   - choose.go chooses quotes, best first, from different articles where they are as good, and
-//     judge.go draws the outcome from the evidence for the best ones (evidence.go), and from what of
-//     the question is nowhere near them (name.go; ofname.go for what is asked of a name,
-//     name_held.go for names that the coverage never has). Where a timeline or a comparison of
-//     outlets is asked for, timeline.go and compare.go choose;
-//     newest.go answers what asks for no more than articles, with what each begins with.
-//   - twofold.go takes a question apart that asks two things and is not answered as a whole,
-//     and has each part answered by itself.
-//   - copies.go looks for other articles that hold a quote's text (copy.go) and tell the same
-//     story (package story), and folds them into it. Who says what a quote holds, its citation
-//     tells (package attribution).
+//   - choose.go chooses quotes, best first, and of equals those from different articles.
+//     judge.go draws the outcome from the evidence for them (evidence.go), and from what of the
+//     question is nowhere near them (name.go; ofname.go for what is asked of a name, name_held.go
+//     for names that the coverage never has). timeline.go and compare.go choose for a timeline
+//     and a comparison of outlets; newest.go answers a question that asks only for articles.
+//   - twofold.go divides a question that asks two things and is not answered as a whole, and
+//     has each part answered by itself.
+//   - copies.go looks for other articles that have a quote's text (copy.go) and tell the same
+//     story (package story), and folds them into its citation. That also tells who says what
+//     stands in the quote (package attribution).
 //
 // A quote to be checked takes another way: quotechecker.go reads it and finds passages with its
-// words, package wording how it stands there, quotechecker_nearest.go judges that, and
-// quotecheck.go is the result. explain.go tells all of it, where that is asked for.
+// words, package wording tells how it stands there, quotechecker_nearest.go judges what is not
+// exact, and quotecheck.go makes the answer. explain.go explains an answer, if that is asked for.
 //
 // The same question over the same corpus gives the same answer: nothing here depends on the
-// clock, on chance, or on the order of a map. Who knows when a question is asked may say so in
-// [answer.Question.Asked]; one that asks of yesterday or this week says it itself, by
-// [answer.Question.Today], and is read with that day in it (lately.go).
+// clock, on chance, or on the order of a map. [answer.Question.Asked] may say when a question is
+// asked. A question about yesterday or this week is read as asked on [answer.Question.Today], and
+// [answer.Answer.Read] has that day in it (lately.go).
 //
 // How good all of it is, what each part is worth, and what else was tried stands in the comment
 // of package eval.
@@ -58,7 +57,7 @@
 //
 // Passages are windows of paragraphs, quotes are sentences. Context: a news paragraph is a
 // sentence or two, too little to be about anything, and an article is too much to be cited.
-// Decision: neighbouring paragraphs are retrieved together up to [answer.PassageWords] words,
+// Decision: neighbouring paragraphs are retrieved together, up to [answer.PassageWords] words,
 // and quoted one by one. Measured on the public sets (nDCG@10 on RealTimeQA, Hits@10 on
 // MultiHop-RAG, right paragraph first on SQuAD 2; November 2026, before the header was a
 // field): 60 words 0.597, 0.756, 0.806; 120 words 0.601, 0.856, 0.810; 175 words 0.607, 0.898,
@@ -67,43 +66,41 @@
 // The header is searched too. Context: people name outlets, sections and dates. Decision:
 // headline, outlet, section, byline and date are a second field of every passage.
 //
-// An outlet that is named is a side of the question. Context: what one passage holds of “did
-// The Hill report A, while The Root reported B?” is half of it, and the half that is told at
-// more length wins. Decision: each outlet that is named is searched by itself for its part of
-// the question, the sides take turns, and what no side finds comes after. Consequence: a
-// comparison gets a quote of each; an outlet that is named in passing gets more room than it
-// should.
+// An outlet that is named is a side of the question. Context: a passage answers only half of “did
+// The Hill report A, while The Root reported B?”, and the half that is told at more length wins.
+// Decision: each named outlet is searched by itself for its part of the question, the sides take
+// turns, and what no side finds comes after. Consequence: a comparison gets a quote of each; an
+// outlet that is named in passing gets more room than it should.
 //
 // So is a clause of a long question, whether it names outlets or not. Context: “who is accused
-// of A, and persuaded a colleague of B, and said C?” asks for what stands in three passages,
-// and where one clue is told at length all first passages tell that one. Decision: what is
-// asked of a side is divided at commas and conjunctions into clauses of six words or more; what
-// was retrieved for the side is ranked anew for each, by what its own words are worth
-// ([answer.Query].Parts), which costs no further search; the clauses take turns. What a passage
-// proves is told by the side as a whole. Consequence: a long question about one thing gets, now
-// and then, a passage for half of it.
+// of A, and persuaded a colleague of B, and said C?” asks for what stands in three passages. If
+// one clue is told at length, all first passages tell that one. Decision: what is asked of a side
+// is divided at commas and conjunctions into clauses of six words or more. What was retrieved for
+// the side is ranked anew for each, with the weights of its own words ([answer.Query].Parts),
+// which costs no further search; the clauses take turns. What a passage proves is still judged by
+// the side as a whole. Consequence: a long question about one thing gets, now and then, a passage
+// for half of it.
 //
-// Evidence is that of one passage. Context: a share of the question's words that are met means
-// more in a longer question and less in a larger corpus. Decision: a logistic regression over
-// the score of the best quote's passage and of its sentences, in shares of the question's
-// weight, over how long articles are, how much at home its words are, over the weight and the
-// names that are met nowhere near, over outlets that the coverage does not hold, and over the
-// logarithms of the question's length and of the corpus's size; fitted once, over all sets, by
-// what pays on a set left out; an answer is judged by the one of its first three quotes that
-// proves most, and where the best of them is not enough that goes first. A few things prove
-// enough by themselves, such as a quote that tells who did something as it is asked (tells.go).
-// Consequence: one threshold for all; a question about something near by is answered now and
-// then.
+// Evidence is that of one passage. Context: meeting a share of the question's words means more
+// in a longer question and less in a larger corpus. Decision: a logistic regression over the
+// scores of the best quote's passage and of its sentences, in shares of the question's weight; the
+// length of articles; how typical the words are of this coverage; the weight and the names that
+// are met nowhere near; outlets that the coverage does not hold; and the logarithms of the
+// question's length and the corpus's size. It was fitted once, over all sets, by what pays on a set
+// left out. An answer is judged by the one of its first three quotes that proves most; if the best
+// of them is not enough, that one goes first. A few things are enough by themselves, such as a
+// quote that tells who did something as it is asked (tells.go). Consequence: one threshold for
+// all; a question about something close by is answered now and then.
 //
-// Quotation marks are kept to, and may be all that is not. Context: people quote titles and
-// words of others in questions, and not always to the letter. Decision: passages must hold a
-// phrase of two words or more to the word; each phrase of a comparison counts for its own side,
-// and where no passage holds all of them each is sought for itself; one that the coverage never
-// uses makes the answer partial, and none where nothing else was asked. Consequence: a word in
-// quotation marks is a word.
+// Quotation marks mean exact words. Context: people quote titles and words of others in
+// questions, and not always to the letter. Decision: passages must have a phrase of two words or
+// more word for word. Each phrase of a comparison counts for its own side, and where no passage
+// has all phrases, each is sought by itself. One that the coverage never uses makes the answer
+// partial, and none if nothing else was asked. Consequence: a single word in quotation marks is a
+// word like others.
 //
 // A quote completes the quotation that it begins. Context: the best sentence of a statement
 // often starts or stops inside quotation marks. Decision: a run of sentences that does is left
-// out when a longer one, within bounds, does not. Consequence: what somebody said is not cut in
+// out if a longer one, within bounds, does not. Consequence: what somebody said is not cut in
 // the middle where that can be helped.
 package engine
