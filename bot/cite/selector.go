@@ -13,13 +13,13 @@ import (
 const quoteContext = 32
 
 // selection points at a quote in the form of the Web Annotation Data Model: a
-// specific resource with a text quote selector
+// specific resource with a text quote selector, or without an address just the selector
 // (https://www.w3.org/TR/annotation-model/#text-quote-selector). The other fields, which
 // that model does not have, say where the quote stands in the article as it was loaded,
 // whose bytes may differ from those of the page.
 type selection struct {
-	Context  string       `json:"@context"`
-	Type     string       `json:"type"`
+	Context  string       `json:"@context,omitempty"`
+	Type     string       `json:"type,omitempty"`
 	Source   string       `json:"source,omitempty"`
 	Selector textSelector `json:"selector"`
 
@@ -43,9 +43,12 @@ func selectors(quotes []answer.Snippet) string {
 	for _, s := range quotes {
 		c := s.Cite
 		one := selection{
-			Context: "http://www.w3.org/ns/anno.jsonld", Type: "SpecificResource", Source: webAddress(c.Article.URL),
+			Source:   webAddress(c.Article.URL),
 			Selector: textSelector{Type: "TextQuoteSelector", Exact: s.Quote},
 			Article:  c.Article.ID, Paragraph: c.Where().N, Start: c.Start, End: c.End,
+		}
+		if one.Source != "" { // which a specific resource must have
+			one.Context, one.Type = "http://www.w3.org/ns/anno.jsonld", "SpecificResource"
 		}
 		one.Selector.Prefix, one.Selector.Suffix = surroundings(c.Article.Body, c.Start, c.End)
 		all = append(all, one)

@@ -54,8 +54,9 @@ func TestSelector(t *testing.T) {
 		}
 		seen[whole] = true
 	}
-	if got := reference(t, bottest.Snippet(t, bottest.Hostile(), 1, "900 cars"), "selector"); strings.Contains(got, `"source":`) {
-		t.Errorf("a link that is none is a source: %s", got)
+	got := reference(t, bottest.Snippet(t, bottest.Hostile(), 1, "900 cars"), "selector")
+	if strings.Contains(got, `"source":`) || strings.Contains(got, "SpecificResource") || !strings.Contains(got, `"type": "TextQuoteSelector"`) {
+		t.Errorf("without an address: %s", got)
 	}
 }
 
