@@ -15,7 +15,7 @@ import (
 // build makes the index.
 func (f *indexFlags) build(ctx context.Context, env *environment) error {
 	if !isNone(f.output) && !index.IsIndex(f.output) && !isEmpty(f.output) {
-		return fmt.Errorf("%s is there and is no index: choose another name, or remove it", f.output)
+		return fmt.Errorf("%s is no index, and is left as it is: -o gives the index another name, and --corpus names the articles", f.output)
 	}
 	in, err := f.corpus.stream(env)
 	if err != nil {
