@@ -127,8 +127,11 @@ func printStanding(w io.Writer, s answer.Standing) error {
 		c := cite.Quote(s.Now.Cite)
 		tell("         now in %s, %s\n", s.Now.Cite.Article.ID, c.Place)
 	}
-	if s.State == answer.Rewrote {
+	switch s.State {
+	case answer.Rewrote:
 		tell("         was: %s\n         now: %s\n", oneLine(s.Saved.Quote), oneLine(s.Now.Quote))
+	case answer.Gone:
+		tell("         was: %s\n", oneLine(s.Saved.Quote))
 	}
 	for _, r := range s.Recited {
 		tell("         %s was: %s\n         now: %s\n", r.Field, oneLine(r.Was), oneLine(r.Now))
