@@ -192,7 +192,7 @@ func silent(outlets []string) string {
 	for i, o := range outlets {
 		names[i] = nameOf(o)
 	}
-	return "Nothing on it was found of " + strings.TrimSuffix(phrase.Names(names), ".") + "."
+	return "Nothing on it was found in " + strings.TrimSuffix(phrase.Names(names), ".") + "."
 }
 
 // nameOf names an outlet in a sentence.

@@ -96,7 +96,7 @@ func TestFormNotes(t *testing.T) {
 			}},
 			text: "What each outlet says, the best quote of each:",
 			notes: []string{
-				"Articles found that bear on it: The Post 3 (6 May 2024 to 8 May 2024, 1 of no known date).", "Nothing on it was found of The Sun and Eye Inc.",
+				"Articles found that bear on it: The Post 3 (6 May 2024 to 8 May 2024, 1 of no known date).", "Nothing on it was found in The Sun and Eye Inc.",
 			},
 			actions: []string{"timeline", "quotes"},
 		},

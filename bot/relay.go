@@ -95,7 +95,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 	}()
 	defer func() { reply.Turn = reply.Turn.after(m.Last) }()
 	if wait := r.Admit(m.User); wait > 0 {
-		return Reply{Text: fmt.Sprintf("You have asked much in a short time. Please wait %s.", phrase.Count(int(wait.Seconds())+1, "second"))}
+		return Reply{Text: fmt.Sprintf("You have asked a lot in a short time. Please wait %s.", phrase.Count(int(wait.Seconds())+1, "second"))}
 	}
 	if max(len(m.Text), len(m.Last.Question)) > MaxQuestion {
 		r.options.Observer.Count(EventDeclined)

@@ -77,7 +77,7 @@ func TestRelayLimitsAPerson(t *testing.T) {
 		say := func(user string) string {
 			return relay.Handle(t.Context(), bot.Message{Text: "Who?", User: user, Last: bot.Turn{Question: "Where?"}}).Text
 		}
-		const limited = "You have asked much in a short time. Please wait 31 seconds."
+		const limited = "You have asked a lot in a short time. Please wait 31 seconds."
 		for i, want := range []string{"The coverage does not say.", "The coverage does not say.", limited, limited} {
 			if got := say("ann"); got != want {
 				t.Errorf("%d: got %q, want %q", i, got, want)

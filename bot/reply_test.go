@@ -97,7 +97,7 @@ func TestReplyTo(t *testing.T) {
 			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one}, Silent: []string{"The Hill"}},
 			text:   "The coverage says this much:",
 			quotes: []int{1},
-			notes:  []string{"Nothing on it was found of The Hill."},
+			notes:  []string{"Nothing on it was found in The Hill."},
 		}, {
 			name:   "partial, though every word is there",
 			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one}},

@@ -61,7 +61,7 @@ func (p *Page) guarded(h http.Handler) http.Handler {
 			if wait := p.options.Relay.Admit(person(r)); wait > 0 {
 				seconds := int(wait.Seconds()) + 1
 				header.Set("Retry-After", strconv.Itoa(seconds))
-				p.refuse(w, r, http.StatusTooManyRequests, "You have asked much in a short time.", fmt.Sprintf("Please wait %d s.", seconds))
+				p.refuse(w, r, http.StatusTooManyRequests, "You have asked a lot in a short time.", fmt.Sprintf("Please wait %d s.", seconds))
 				return
 			}
 		}

@@ -222,8 +222,8 @@ func (f *indexFlags) tell(_ context.Context, env *environment) error {
 	if i.Compact {
 		compact = "compact, "
 	}
-	_, err = fmt.Fprintf(env.stdout, "%s\n%s%s in %s, changed %s\n%s bytes, of which %s are dead; %s deleted\n",
-		bot.DescribeCoverage(c), compact, phrase.Count(c.Passages, "passage"), phrase.Count(i.Segments, "segment"), times(int(i.Generation)-1),
+	_, err = fmt.Fprintf(env.stdout, "%s\n%s%s in %s, %s\n%s bytes, of which %s are dead; %s deleted\n",
+		bot.DescribeCoverage(c), compact, phrase.Count(c.Passages, "passage"), phrase.Count(i.Segments, "segment"), changed(int(i.Generation)-1),
 		phrase.Grouped(i.Bytes), phrase.Grouped(i.Dead), phrase.Count(i.Deleted, "article"))
 	return err
 }
@@ -239,13 +239,13 @@ func (f *indexFlags) say(env *environment, done string) error {
 	return err
 }
 
-// times returns "once" or "3 times".
-func times(n int) string {
-	switch n {
+// changed returns "never changed", "changed once" or "changed 3 times".
+func changed(times int) string {
+	switch times {
 	case 0:
-		return "never"
+		return "never changed"
 	case 1:
-		return "once"
+		return "changed once"
 	}
-	return phrase.Grouped(n) + " times"
+	return "changed " + phrase.Grouped(times) + " times"
 }
