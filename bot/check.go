@@ -72,6 +72,7 @@ func checkNotes(a *answer.Answer) []string {
 		for _, h := range c.Headlines[:min(len(c.Headlines), maxHeadlines)] {
 			notes = append(notes, plain.Join(", ", "“"+h.Headline+"”", nameOf(h.Outlet), phrase.Day(h.Published), h.URL))
 		}
+		notes = append(notes, andFurther(len(c.Headlines)-maxHeadlines, "headline"))
 	case answer.Absent:
 		notes = append(notes, searched(a)+" This says nothing of whether the words were said.")
 	}
@@ -108,10 +109,15 @@ func differences(all []answer.Difference) (notes []string) {
 	for _, d := range all[:min(len(all), maxDifferences)] {
 		notes = append(notes, difference(d))
 	}
-	if n := len(all) - maxDifferences; n > 0 {
-		notes = append(notes, fmt.Sprintf("There are %d more differences.", n))
+	return append(notes, andFurther(len(all)-maxDifferences, "difference"))
+}
+
+// andFurther says that there are n more of a thing than are told, "" where n is not positive.
+func andFurther(n int, thing string) string {
+	if n <= 0 {
+		return ""
 	}
-	return notes
+	return "And " + phrase.Count(n, "more "+thing) + "."
 }
 
 // difference tells of one what stands there, and what was given.

@@ -76,6 +76,18 @@ func TestCheckedQuote(t *testing.T) {
 			}}},
 			"In no article’s text, but in a headline.", []string{"“Bridge closes”, The Post, 6 May 2024, https://post.example/1"},
 		},
+		"many headlines": {
+			answer.Answer{Outcome: answer.None, Check: &answer.QuoteCheck{Verdict: answer.Headline, Coverage: 1, Headlines: slices.Repeat([]*corpus.Article{
+				corpus.NewArticle(corpus.Meta{Outlet: "The Post", Headline: "Bridge closes"}, "It is shut."),
+			}, 5)}},
+			"In no article’s text, but in a headline.", append(slices.Repeat([]string{"“Bridge closes”, The Post"}, 3), "And 2 more headlines."),
+		},
+		"many differences": {
+			answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one}, Total: 1, Check: &answer.QuoteCheck{
+				Verdict: answer.Altered, Coverage: 1, Differences: slices.Repeat([]answer.Difference{{Given: "a", Stands: "b"}}, 7),
+			}},
+			"Altered: it does not stand so in this coverage. The closest wording:", append(slices.Repeat([]string{"There it says “b”, not “a”."}, 6), "And 1 more difference."),
+		},
 		"too common": {
 			answer.Answer{Outcome: answer.None, Malformed: []answer.Malformed{{Field: "quote", Value: "it is", Common: true}}, Check: &answer.QuoteCheck{Verdict: answer.Absent}},
 			"There is nothing to check.", []string{"All of these words are too common to be looked for. Give more of the quote."},
