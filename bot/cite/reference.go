@@ -202,11 +202,23 @@ func headline(a *corpus.Article) string { return plain.OneLine(a.Headline) }
 // ended returns text with a full stop at its end, inside closing quotation marks, unless it ends
 // in a full stop, question mark or exclamation mark already.
 func ended(text string) string {
-	inner := strings.TrimRight(text, "”\"")
+	inner := strings.TrimSuffix(text, closingMarks(text))
 	if strings.HasSuffix(inner, "?") || strings.HasSuffix(inner, "!") || strings.HasSuffix(inner, ".") {
 		return text
 	}
 	return inner + "." + text[len(inner):]
+}
+
+// opensSingle matches a single quotation mark that opens, and not an apostrophe.
+var opensSingle = plain.Pattern(`‘|(?:^|[\s(\[—–-])'\S`)
+
+// closingMarks returns the quotation marks that a text ends in, single ones too if one opens before.
+func closingMarks(text string) string {
+	rest := strings.TrimRight(text, "”\"")
+	if one := strings.TrimRight(rest, "’'"); one != rest && opensSingle().MatchString(one) {
+		rest = one
+	}
+	return text[len(rest):]
 }
 
 // straight matches what stands between two straight quotation marks. A single one is an inch
@@ -222,15 +234,13 @@ var abbreviated = plain.Pattern(`(?:\.\S*|\b(?:Ave|Blvd|Bros|Co|Corp|Dr|Gen|Gov|
 // Manual, 6.125), but takes the place of its full stop.
 func quoted(text, stop string) string {
 	inner := straight().ReplaceAllString(strings.NewReplacer("“", "‘", "”", "’").Replace(text), "‘$1’")
-	closing := "”"
-	if marked, ends := strings.CutSuffix(inner, "’"); ends && !strings.HasSuffix(text, "’") {
-		inner, closing = marked, "’”"
-	}
+	closing := closingMarks(inner)
+	inner = strings.TrimSuffix(inner, closing)
 	switch {
 	case stop == "." && strings.HasSuffix(ended(inner), inner):
 		stop = ""
 	case stop == "," && !abbreviated().MatchString(inner):
 		inner = strings.TrimSuffix(inner, ".")
 	}
-	return "“" + inner + stop + closing
+	return "“" + inner + stop + closing + "”"
 }

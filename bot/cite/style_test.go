@@ -46,6 +46,9 @@ func TestStyles(t *testing.T) {
 	seven := of(bottest.Meta{ID: "n/10", Headline: "Quake", Byline: "Joe Doe, Ann Lee, Bo Roe, Cy Fox, Di Ray, Ed Hill and Flo Kay", Outlet: "Post"})
 	stopped := of(bottest.Meta{ID: "n/12", Headline: "Mayor says “it is over.”", Outlet: "Post"})
 	short := of(bottest.Meta{ID: "n/13", Headline: "Storm nears the U.S.", Outlet: "Post"})
+	single := of(bottest.Meta{ID: "n/14", Headline: "Pence drops out: 'This isn't my time'", Outlet: "Post"})
+	said := of(bottest.Meta{ID: "n/15", Headline: "Rain: ‘It is over.’"})
+	whose := of(bottest.Meta{ID: "n/16", Headline: "It's the Smiths'"})
 	marks := of(bottest.Meta{ID: "n/11", Headline: `"No," to 12" of {rain`})
 	for _, c := range []struct {
 		style   string
@@ -70,6 +73,11 @@ func TestStyles(t *testing.T) {
 		{"mla", nothing, "News article."},
 		{"mla", three, "von der Leyen, Ursula, et al. “A & B: 100% {sure}.” Le Monde, 27 July 2018."},
 		{"mla", marks, "“‘No,’ to 12\" of {rain.”"},
+		{"mla", single, "“Pence drops out: 'This isn't my time.'” Post."},
+		{"mla", said, "“Rain: ‘It is over.’”"},
+		{"mla", whose, "“It's the Smiths'.”"},
+		{"apa", single, "Pence drops out: 'This isn't my time.' (n.d.). Post."},
+		{"chicago", single, "Note: “Pence drops out: 'This isn't my time,'” Post, n.d.\nBibliography: Post. “Pence drops out: 'This isn't my time.'” n.d."},
 		{"mla", own, "“Quake.” BBC News, 27 July 2018."},
 		{"mla", agency, "The Associated Press. “Quake.” Post, 27 July 2018."},
 
