@@ -33,9 +33,9 @@ type Options struct {
 }
 
 // Chat is a conversation: it reads questions, one a line, and writes the
-// handler's replies. Where both ends are a terminal, lines can be edited and
-// called back (arrow keys), and a pasted text of several lines is one question.
-// Elsewhere each question is repeated above its reply.
+// handler's replies. Where both ends are a terminal, unless TERM is "dumb", lines can
+// be edited and called back (arrow keys), and a pasted text of several lines is one
+// question. To and from a pipe, each question is repeated above its reply.
 type Chat struct {
 	handler bot.Handler
 	options Options
@@ -106,11 +106,13 @@ func (c *Chat) Run(ctx context.Context) (err error) {
 func (c *Chat) open() (lines lineReader, interactive bool) {
 	in, inFile := c.options.In.(*os.File)
 	out, outFile := c.options.Out.(*os.File)
-	if inFile && outFile && term.IsTerminal(int(in.Fd())) && term.IsTerminal(int(out.Fd())) &&
-		c.options.Getenv("TERM") != "dumb" {
-		return newEditor(in, out), true
+	switch {
+	case !inFile || !outFile || !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())):
+		return newPlainLines(c.options.In), false
+	case c.options.Getenv("TERM") == "dumb":
+		return prompted{newPlainLines(in), out}, true
 	}
-	return newPlainLines(c.options.In), false
+	return newEditor(in, out), true
 }
 
 // readLine reads a line, or returns early when ctx is done.

@@ -37,3 +37,18 @@ func (l *plainLines) ReadLine() (string, error) {
 
 // Close implements [lineReader]. The input is not ours to close.
 func (l *plainLines) Close() error { return nil }
+
+// prompted reads lines from a terminal that can do no more than write text, as in Emacs, behind a
+// prompt.
+type prompted struct {
+	*plainLines
+	out io.Writer
+}
+
+// ReadLine implements [lineReader].
+func (p prompted) ReadLine() (string, error) {
+	if _, err := io.WriteString(p.out, prompt); err != nil {
+		return "", err
+	}
+	return p.plainLines.ReadLine()
+}

@@ -234,6 +234,7 @@ func TestNoColor(t *testing.T) {
 	s.ends(0)
 
 	s = start(t, []string{"TERM=dumb"}, "chat")
+	s.sees(`(?s)Newshound: .*/help\.\s+> `)
 	s.types("How many cars does the bridge carry?\n/quit\n")
 	if got := s.sees("(?s)The coverage says:.*example/bridge\n"); strings.Contains(got, "\x1b") {
 		t.Errorf("escapes: %q", got)
