@@ -8,6 +8,7 @@ import (
 
 	"newshound/bot"
 	"newshound/bot/internal/intake"
+	"newshound/bot/internal/pace"
 )
 
 // lastRetry is the number of the last time that Slack delivers an event again
@@ -55,8 +56,27 @@ func (a *Adapter) settle(e *event, verdict intake.Verdict, retry int, began time
 	return nil, true
 }
 
-// tell tells the person something that nobody else sees. What cannot be delivered is
-// logged.
+// maxTells is how often it is tried to tell somebody something, in some six minutes.
+const maxTells = 10
+
+// tell tells the person something that nobody else sees. Where nobody knows whether it has arrived,
+// it is told again: twice is better here than never. What cannot be delivered is logged.
 func (a *Adapter) tell(ctx context.Context, e *event, text string) {
-	_ = a.deliver(ctx, nil, post{text: escape(text)}, e.ways(e.User)...)
+	for try := range maxTells {
+		err := a.deliver(ctx, nil, post{text: escape(text)}, e.ways(e.User)...)
+		f := examine(err)
+		if err == nil || f.refused || f.cut && !a.outage.Away(ctx) || !pace.Pause(ctx, a.unit<<min(try+2, 6)) {
+			return
+		}
+	}
+}
+
+// busyTime is for how long it is tried to say that a question was not taken: others wait for that.
+const busyTime = time.Minute
+
+// tellBusy tells who has asked something that there is no room for it.
+func (a *Adapter) tellBusy(ctx context.Context, e *event) {
+	soon, cancel := context.WithTimeout(ctx, busyTime)
+	defer cancel()
+	a.tell(soon, e, bot.Busy)
 }

@@ -230,6 +230,27 @@ func TestNoCitations(t *testing.T) {
 	}
 }
 
+// TestDoubtAgain has Slack fail in one way at an answer, of which so nobody knows, and then at the word
+// that it may not be there: that is said until it arrives.
+func TestDoubtAgain(t *testing.T) {
+	for name, fault := range map[string]slacktest.Fault{"500": slacktest.Status(500), "garbage": slacktest.Garbage(), "fatal": slacktest.NotOK("fatal_error")} {
+		for what, ask := range map[string]func(*rig) slacktest.Payload{
+			"mention": func(r *rig) slacktest.Payload { return r.Mention("C1", "", "U1", "how many?") },
+			"command": func(r *rig) slacktest.Payload { return r.Command("C1", "U1", "/ask", "how many?") },
+		} {
+			r := start(t, nil)
+			r.Fail("chat.postMessage", 1, fault)
+			r.Fail("response_url", 1, slacktest.Status(500))
+			r.Fail("chat.postEphemeral", 5, fault)
+			r.mustPost(ask(r))
+			got := r.settle()
+			if len(got) != 1 || got[0].User != "U1" || !strings.Contains(got[0].Text, "has not told me whether my answer arrived") {
+				t.Errorf("%s, %s: %+v", what, name, got)
+			}
+		}
+	}
+}
+
 // TestDoubtElsewhere has nobody know whether an answer is in a channel that the bot may not
 // write to: a direct message says so, and no more.
 func TestDoubtElsewhere(t *testing.T) {

@@ -227,7 +227,7 @@ func (a *Adapter) Run(ctx context.Context) error {
 			a.up.Store(true)
 		}
 	})
-	a.events.Run(ctx, a.work, a.apologise, func(ctx context.Context, e *event) { a.tell(ctx, e, bot.Busy) })
+	a.events.Run(ctx, a.work, a.apologise, a.tellBusy)
 	others.Wait()
 	a.up.Store(false)
 	return errors.Join(refused, a.events.Close())
