@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
 	"net/url"
@@ -52,18 +53,26 @@ func (a *Adapter) respond(ctx context.Context, w way, p post) error {
 // maxHookAnswer is the size in bytes of the largest answer of a response URL that is read.
 const maxHookAnswer = 64 << 10
 
+// errNotSlack is returned for a page, or what is no JSON, in place of an answer.
+var errNotSlack = errors.New("an answer that is not Slack's")
+
 // hookAnswer returns the error that a response URL has answered, which may have the status
 // 200: unlike slack-go, for which every answer of 200 is good.
 func hookAnswer(r *http.Response) error {
 	if r.StatusCode == http.StatusTooManyRequests {
 		return &api.RateLimitedError{RetryAfter: jsonapi.RetryAfter(r.Header.Get("Retry-After"))}
 	}
-	text, _ := io.ReadAll(io.LimitReader(r.Body, maxHookAnswer)) // of one that is cut the status says it
-	if name := notOK(text); name != "" && r.StatusCode < http.StatusInternalServerError {
+	text, err := io.ReadAll(io.LimitReader(r.Body, maxHookAnswer))
+	text = bytes.TrimSpace(text)
+	name := notOK(text)
+	whole := err == nil // else the status says it
+	switch {
+	case name != "" && r.StatusCode < http.StatusInternalServerError:
 		return api.SlackErrorResponse{Err: name}
-	}
-	if r.StatusCode != http.StatusOK {
+	case r.StatusCode != http.StatusOK:
 		return api.StatusCodeError{Code: r.StatusCode, Status: r.Status}
+	case whole && (bytes.HasPrefix(text, []byte("<")) || bytes.HasPrefix(text, []byte("{")) && !json.Valid(text)):
+		return errNotSlack
 	}
 	return nil
 }
