@@ -59,6 +59,27 @@ func TestNonceForgotten(t *testing.T) {
 	}
 }
 
+// Where nobody knows whether an answer is there, that is said as soon as Discord takes it, however long
+// it fails.
+func TestDoubtInLongOutage(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		start(t, s, &bottest.Handler{}, nil)
+		channel, back := s.NewChannel(), time.Now().Add(time.Hour)
+		s.OnRequest(func(q *discordtest.Request) *discordtest.Response {
+			if q.Route == routePost && time.Now().Before(back) {
+				return &discordtest.Response{Status: 500}
+			}
+			return unread(true, q)
+		})
+		s.Mention(discordtest.Act{Person: "1", Channel: channel}, "once?")
+		time.Sleep(70 * time.Minute) //nolint:forbidigo // time passes in a bubble
+		all := s.Messages(channel)
+		if len(all) != 1 || !strings.Contains(all[0].Text(), "has not told me whether my answer arrived") {
+			t.Errorf("%d messages", len(all))
+		}
+	})
+}
+
 // The process ends while Discord is away, and is started again when it is back: what did
 // not arrive is posted then, and what did is not posted twice. Where that is not to be seen, and
 // the nonce may be forgotten, nothing is posted that perhaps did, but who asked is told so.

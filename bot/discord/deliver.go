@@ -282,12 +282,11 @@ func (a *Adapter) post(ctx context.Context, j *intake.Job, channel string, e *ev
 		return err
 	}
 	return a.refusals.Try(ctx, channel, func() error {
-		send := func() error {
-			return a.rest.send(ctx, jsonapi.Request{Method: http.MethodPost, Path: path, Patience: patience, Known: nonceLife, Journal: j}, b)
+		r := jsonapi.Request{Method: http.MethodPost, Path: path, Patience: patience}
+		if j == nil { // twice is better here than never
+			return a.rest.send(ctx, r, b)
 		}
-		if j == nil {
-			return send()
-		}
-		return a.once(ctx, j, e, b, send)
+		r.Known, r.Journal = nonceLife, j
+		return a.once(ctx, j, e, b, func() error { return a.rest.send(ctx, r, b) })
 	})
 }
