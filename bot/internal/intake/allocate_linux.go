@@ -7,9 +7,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// allocate keeps room on the disk for n bytes after the first size of a file, whose size stays
-// (https://man7.org/linux/man-pages/man2/fallocate.2.html). Where the system cannot, it is not
-// known whether there is any.
+// allocate reserves n bytes on disk behind the file's first size bytes, without changing its
+// size (https://man7.org/linux/man-pages/man2/fallocate.2.html). A file system that cannot
+// reserve is no error.
 func allocate(f file, size, n int64) error {
 	disk, ok := f.(*os.File)
 	if !ok {

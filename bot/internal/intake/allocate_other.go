@@ -2,5 +2,5 @@
 
 package intake
 
-// allocate does nothing: it is not known whether there is room on the disk.
+// allocate does nothing: this system cannot reserve room on the disk.
 func allocate(file, int64, int64) error { return nil }

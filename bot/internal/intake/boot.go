@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// bootID names the time since the machine was started, "" where the system does not tell
-// (https://man7.org/linux/man-pages/man5/proc_sys_kernel.5.html): until it ends, one process
-// reads whatever another has written.
+// bootID names the current boot of the machine, "" if the system does not tell
+// (https://man7.org/linux/man-pages/man5/proc_sys_kernel.5.html). Within a boot, a process
+// reads whatever an earlier one has written, synced or not.
 func bootID() string {
 	id, err := os.ReadFile("/proc/sys/kernel/random/boot_id")
 	if err != nil {

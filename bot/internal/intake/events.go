@@ -8,23 +8,22 @@ import (
 )
 
 const (
-	// maxTaking is how many events are taken on at a time: as many share one write to
-	// the journal.
+	// maxTaking is how many events are being accepted at a time. They share writes to the
+	// journal.
 	maxTaking = 1024
-	// maxBusy is how many events that there was no room for may wait for those who
-	// caused them to be told so.
+	// maxBusy is how many declined events may wait for their authors to be told.
 	maxBusy = 1024
-	// tellers is how many of them are told so at a time.
+	// tellers is how many authors are told at a time.
 	tellers = 16
 )
 
-// Events is an [Intake] for events of one type, which the journal holds as JSON. It is
-// safe for concurrent use.
+// Events is an [Intake] for events of one type, stored in the journal as JSON. It is safe
+// for concurrent use.
 type Events[E any] struct {
 	*Intake
-	// Enter is called with each event before it is carried out, one after the other in the order
-	// in which they came; what it returns is called when the event has been carried out. It is to
-	// be set before [Events.Run]; nil is nothing.
+	// Enter, unless nil, is called with each event before it is carried out, one at a time in
+	// order of arrival. The function that it returns is called when the event has been carried
+	// out. Set it before [Events.Run].
 	Enter func(*Job, *E) (leave func())
 
 	taking chan struct{} // has a place for each event that is being taken on
@@ -43,9 +42,9 @@ func OpenEvents[E any](o Options) (*Events[E], error) {
 	}, nil
 }
 
-// Go has an event taken on, for whoever reads events and must not wait for the disk: what begin
-// returns is called in a goroutine of its own. It reports false, and does nothing, if there is no
-// room for that.
+// Go is for a reader of events, which must not wait for the disk: it calls begin at once, and the
+// function that begin returns in a goroutine of its own. If too many of those are running, it does
+// nothing and reports false.
 func (q *Events[E]) Go(begin func() (rest func())) bool {
 	select {
 	case q.taking <- struct{}{}:
@@ -65,14 +64,14 @@ func (q *Events[E]) Go(begin func() (rest func())) bool {
 	return true
 }
 
-// Taken is closed when the context of [Events.Run] has ended, and no event is being taken on
+// Taken is closed when the context of [Events.Run] has ended and no event is being accepted
 // any more.
 func (q *Events[E]) Taken() <-chan struct{} { return q.taken }
 
-// Accept takes on an event, which is known by any of the keys: see [Intake.Accept].
+// Accept accepts an event, which any of the keys identifies: see [Intake.Accept].
 func (q *Events[E]) Accept(e *E, keys ...string) Verdict { return q.Begin(e, keys...)() }
 
-// Begin gives an event its place among the others: see [Intake.Begin].
+// Begin gives an event its place: see [Intake.Begin].
 func (q *Events[E]) Begin(e *E, keys ...string) (accept func() Verdict) {
 	payload, err := json.Marshal(e)
 	if err != nil {
@@ -82,8 +81,8 @@ func (q *Events[E]) Begin(e *E, keys ...string) (accept func() Verdict) {
 	return q.Intake.Begin(Job{Keys: keys, Payload: payload})
 }
 
-// Decline has whoever caused an event that was [Busy] told so. That is dropped where
-// even to tell of it there is too much to do.
+// Decline has the author of an event told that it was not accepted. It does nothing if too
+// many are waiting to be told.
 func (q *Events[E]) Decline(e *E) {
 	select {
 	case q.busy <- e:
@@ -91,8 +90,8 @@ func (q *Events[E]) Decline(e *E) {
 	}
 }
 
-// Run carries out events like [Intake.Run]. What is being taken on when ctx ends still
-// is. It calls tell for each declined event until ctx ends, a few at a time.
+// Run carries out events like [Intake.Run]. An event that is being accepted when ctx ends is
+// still carried out. Until then it calls tell for each declined event, a few at a time.
 func (q *Events[E]) Run(ctx context.Context, work, apologise func(context.Context, *Job, *E) error, tell func(context.Context, *E)) {
 	var telling sync.WaitGroup
 	for range tellers {
@@ -131,7 +130,7 @@ func (q *Events[E]) Run(ctx context.Context, work, apologise func(context.Contex
 	telling.Wait()
 }
 
-// decoded is a worker that is given the event of a job.
+// decoded returns a worker that decodes a job's event and calls work with it.
 func decoded[E any](work func(context.Context, *Job, *E) error) Worker {
 	return func(ctx context.Context, j *Job) error {
 		var e E

@@ -1,44 +1,49 @@
-// Package intake takes on each event of a platform once, and has a bounded
-// number of workers carry it out.
+// Package intake accepts each event of a platform once and has a bounded number of
+// workers carry it out.
 //
-// A platform delivers an event again when it is not sure that it arrived, and a
-// bot is killed at any moment. [Intake.Accept] tells an event that was taken on
-// before, and returns [Accepted] only once the event is in a journal on disk, so
-// that the platform can be told that it arrived. [Intake.Run] carries out what was
-// accepted, and calls to mind what a process that was killed left behind. Right
-// before a worker does what people see, it calls [Job.Sending], and where that came to
-// nothing for sure, [Job.NotSent]: what is found in the journal without the first mark,
-// or with the second, is carried out again. Anything else that is not done is in doubt: it
-// is left, or given to a worker that can find out whether what it sent has arrived
-// ([Options].Doubts). So there is one answer, or where that cannot be found out, in the moment
-// between the mark and the post none, and never two. That moment is short: while the machine
-// runs, the mark counts only when the disk has it and the post goes out.
+// A platform delivers an event again when it is not sure that it arrived, and a bot may
+// be killed at any moment. [Intake.Accept] recognises an event that was accepted before,
+// and returns [Accepted] only once the event is in a journal on disk: then the platform
+// can be told that it arrived. [Intake.Run] carries out accepted events, and first those
+// that a killed process left behind.
+//
+// A worker calls [Job.Sending] right before it does something that people see, and
+// [Job.NotSent] if that certainly had no effect. After a restart, a job without the first
+// mark, or with the second, is carried out again. Any other unfinished job is in doubt:
+// it is dropped, or, with [Options].Doubts, given to a worker that can find out whether
+// its message arrived. So each event gets one answer and never two. It gets none only if
+// the process died between the mark and the post and nobody can find out what happened.
+// That moment is short: while the machine stays up, the mark counts only once it is on
+// disk and the post is about to go out.
 //
 // # The journal
 //
-// The file begins with the line "newshound journal 1". Each record that follows is
-// 4 bytes of a mark, 4 of a length and 4 of a CRC-32C, both little endian, and so
-// many bytes of JSON ([record]). Keys are stored as hashes; payloads are stored as
-// they came, and are gone from the file some time after they were carried out,
-// when it is written anew without all that is over. It is for its owner's eyes
-// only (mode 0600).
+// The file begins with the line "newshound journal 1". Each record is 4 bytes of a mark,
+// a 4-byte length, a 4-byte CRC-32C (both little endian) and that many bytes of JSON
+// ([record]). Keys are stored as hashes, payloads as they came. Finished jobs leave the
+// file when it is rewritten, some time later. Only its owner may read it (mode 0600).
 //
 // # Decisions
 //
-// Many records share one fsync. Context: an event has to be on disk before it is
-// acknowledged, within 3 s at most, and hundreds come at once. Decision: whoever
-// comes while the disk is busy joins the next batch. Consequence: 500 parallel
-// accepts take a few fsyncs, and no goroutine of their own.
+// Many records share one fsync. Context: an event must be on disk before it is
+// acknowledged, within 3 s at most, and hundreds come at once. Decision: a record that
+// comes while the disk is busy joins the next batch. Consequence: 500 parallel accepts
+// take a few fsyncs and no goroutine of their own.
 //
-// What is accepted can be marked. Context: a disk fills up, and where the marks of a job do not
-// come to it, it is carried out again after a crash. Decision: room for them is kept on the disk
-// before a job is accepted, where the system knows how. Consequence: on a full disk nothing is
-// accepted, and what was before it is carried out once.
+// An accepted job can always be marked. Context: if the disk fills up and a job's marks
+// cannot be written, the job is carried out again after a crash. Decision: room for the
+// marks is reserved on disk before a job is accepted, where the system can do that.
+// Consequence: a full disk accepts nothing, and carries out once what it had accepted.
 //
-// A busy event counts as seen. Context: an event that there is no room for is
-// acknowledged and the person told so; the same message may come again under
-// another name. Decision: [Busy] leaves its keys in memory, not in the journal.
-// Consequence: nobody is told twice; after a restart it would be taken on.
+// An event that met a full queue counts as seen. Context: it is acknowledged and its
+// author told to ask later; the same message may come again under another name.
+// Decision: [Busy] keeps its keys in memory, not in the journal. Consequence: nobody is
+// told twice; after a restart it would be accepted.
+//
+// Order of arrival is the order of work. Context: a question and its follow-up may come
+// within a millisecond. Decision: whoever reads events calls [Intake.Begin] in their
+// order, and the queue keeps it, whichever record reaches the disk first. Consequence: a
+// job waits in line for the records before it.
 package intake
 
 import (
@@ -51,22 +56,22 @@ import (
 
 // Options adjust an [Intake]. The zero value is ready to use.
 type Options struct {
-	// Path is the journal's file. With "" all is in memory only, and a restart
-	// forgets what was accepted.
+	// Path is the journal's file. With "" everything is in memory only, and lost at a
+	// restart.
 	Path string
 	// Depth is how many accepted jobs may wait for a worker; 0 means 1000.
 	Depth int
 	// Workers is how many jobs are carried out at a time; 0 means 8.
 	Workers int
-	// Keep is how long a key is remembered, and how long after a job was accepted a
-	// later process still carries it out; 0 means 24 hours.
+	// Keep is how long a key is remembered, and how old a job may be for a later process
+	// to carry it out; 0 means 24 hours.
 	Keep time.Duration
-	// Keys is how many keys are remembered at most, the latest; 0 means 200,000.
+	// Keys is the largest number of keys remembered, the latest ones; 0 means 200,000.
 	Keys int
-	// Doubts has what is in doubt carried out, too, with [Job].Doubt set.
+	// Doubts also gives jobs in doubt to a worker, with [Job].Doubt set.
 	Doubts bool
-	// Drain is how long [Intake.Run] goes on carrying out what was accepted after
-	// its context has ended; 0 means 20 seconds.
+	// Drain is how long [Intake.Run] goes on working after its context has ended; 0 means
+	// 20 seconds.
 	Drain time.Duration
 	// Log is told of failures; nil means that nothing is logged.
 	Log *slog.Logger
@@ -87,7 +92,7 @@ type Intake struct {
 	mu      sync.Mutex // guards what follows; never held while the disk is written
 	seen    seen
 	coming  map[hash]*ticket // keys of jobs on their way into the journal
-	line    []*Job           // those that will be queued next, in the order in which they came
+	line    []*Job           // accepted and not yet queued, in order of arrival
 	pending map[uint64]*Job  // accepted, and not done
 	memory  memory
 	next    uint64 // the next job's id
@@ -108,11 +113,11 @@ type Verdict uint8
 const (
 	// Accepted: the job is on disk and will be carried out. Acknowledge it.
 	Accepted Verdict = iota + 1
-	// Duplicate: it was accepted before. Acknowledge it, and do nothing.
+	// Duplicate: it was accepted before. Acknowledge it and do nothing.
 	Duplicate
-	// Busy: there is no room. Acknowledge it, and tell the person.
+	// Busy: the queue is full. Acknowledge it and tell the person.
 	Busy
-	// Failed: it could not be made durable, or the process is about to end. Do not
+	// Failed: it could not be written, or the process is about to end. Do not
 	// acknowledge it, or answer 5xx: the platform will deliver it again.
 	Failed
 )
@@ -132,24 +137,24 @@ func (v Verdict) String() string {
 	return fmt.Sprintf("Verdict(%d)", uint8(v))
 }
 
-// HeldError is returned where another process has a journal open. Who does not know this package
-// tells it by its method.
+// HeldError is returned when another process has the journal open. Code that cannot import this
+// package recognises it by its method Held.
 type HeldError struct{ Path string }
 
 // Error implements [error].
 func (e *HeldError) Error() string { return "another newshound has " + e.Path }
 
-// Held reports that another process has what was to be opened, and may end.
+// Held reports that another process holds the journal, and may release it.
 func (*HeldError) Held() bool { return true }
 
-// Open opens the journal, or makes it, and calls to mind what is in it. A torn
-// record at its end is dropped; a journal that is damaged elsewhere is set aside,
-// as Path with ".damaged" and the time appended, and what can be read of it goes
-// into a new one; both are logged. It is an error if Path is no journal, and a
-// [*HeldError] if another process has it open.
+// Open opens or creates the journal and restores what is in it. A torn record at its
+// end is dropped. A journal that is damaged elsewhere is moved aside (Path plus
+// ".damaged" and the time), and its readable records go into a new one. Both are logged.
+// It is an error if Path is not a journal, and a [*HeldError] if another process has it
+// open.
 func Open(o Options) (*Intake, error) { return openAs(o, bootID()) }
 
-// openAs opens the journal on a machine that was started under a name.
+// openAs opens the journal on a machine whose current boot has the given name.
 func openAs(o Options, boot string) (*Intake, error) {
 	o.Depth, o.Workers, o.Keys = cmp.Or(o.Depth, 1000), cmp.Or(o.Workers, 8), cmp.Or(o.Keys, 200_000)
 	o.Keep, o.Drain = cmp.Or(o.Keep, 24*time.Hour), cmp.Or(o.Drain, 20*time.Second)
@@ -176,14 +181,13 @@ func openAs(o Options, boot string) (*Intake, error) {
 	return in, nil
 }
 
-// Accept takes on a job, unless it is a duplicate or there is no room. Any of the
-// keys seen before makes it a duplicate. It returns once the verdict holds also for
-// the next process.
+// Accept accepts a job, unless it is a duplicate (any of its keys was seen before) or
+// there is no room. It returns once the verdict is durable.
 func (in *Intake) Accept(job Job) Verdict { return in.Begin(job)() }
 
-// Begin gives a job its place among the others, which are carried out in this order. What it
-// returns is to be called, once, and does the rest of [Intake.Accept], which takes as long as the
-// disk does.
+// Begin gives a job its place: jobs are carried out in the order of these calls. It does not
+// wait. The function that it returns does the rest of [Intake.Accept], which waits for the disk;
+// it must be called once.
 func (in *Intake) Begin(job Job) (accept func() Verdict) {
 	keys := hashes(job.Keys)
 	j, t, v := in.reserve(job, keys)
@@ -194,7 +198,7 @@ func (in *Intake) Begin(job Job) (accept func() Verdict) {
 	}
 }
 
-// accept carries on with what [Intake.reserve] has returned.
+// accept finishes what [Intake.reserve] began.
 func (in *Intake) accept(j *Job, t *ticket, v Verdict, keys hashList) Verdict {
 	switch {
 	case v != 0:
@@ -220,8 +224,8 @@ func (in *Intake) accept(j *Job, t *ticket, v Verdict, keys hashList) Verdict {
 	return Accepted
 }
 
-// reserve returns a job with a place in the queue and a ticket, or the verdict where there
-// is none to be had. Without either, the ticket is that of a job with one of the keys.
+// reserve returns a job with its place and ticket, or else a verdict. If it returns
+// neither, a job with one of the keys is on its way, and the ticket is that job's.
 func (in *Intake) reserve(job Job, keys hashList) (*Job, *ticket, Verdict) {
 	if len(job.Payload) > maxPayload {
 		in.log.Error("an event is too large to be accepted", "bytes", len(job.Payload))
@@ -255,8 +259,8 @@ func (in *Intake) reserve(job Job, keys hashList) (*Job, *ticket, Verdict) {
 	return j, t, 0
 }
 
-// enqueue notes whether a job is in the journal, and queues those in front of the line of which that
-// is known. It tells who waits for the ticket.
+// enqueue notes whether a job reached the journal, queues the jobs at the front of the line that
+// did, and wakes whoever waits for the ticket.
 func (in *Intake) enqueue(j *Job, t *ticket, keys hashList, ok bool) {
 	in.mu.Lock()
 	for _, k := range keys {
@@ -275,7 +279,7 @@ func (in *Intake) enqueue(j *Job, t *ticket, keys hashList, ok bool) {
 	close(t.done)
 }
 
-// settle tells [Intake.Run] that no job is on its way any more. in.mu is held.
+// settle tells a stopping [Intake.Run] once no job is on its way any more. in.mu is held.
 func (in *Intake) settle() {
 	if in.stopped && len(in.line) == 0 && in.settled != nil {
 		close(in.settled)

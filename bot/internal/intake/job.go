@@ -9,20 +9,18 @@ import (
 	"time"
 )
 
-// Job is an event to be carried out once. A nil Job is none: what is sent for it is not
-// recorded.
+// Job is an event to be carried out once. With a nil Job nothing is recorded.
 type Job struct {
-	// Keys are the names by which the event is told again, in any of its forms: its
-	// id, the message that it is about. They are nil in a job from the journal.
+	// Keys identify the event in each form in which it may come again: its id, the message
+	// that it is about. They are nil in a job from the journal.
 	Keys []string
 	// Payload is what a worker needs to carry it out, at most 1 MB.
 	Payload []byte
-	// Fresh says that this process accepted the job; otherwise a process before it
-	// did, and left it undone. Accept sets it.
+	// Fresh says that this process accepted the job, not an earlier one. Accept sets it.
 	Fresh bool
-	// Doubt says that a process before this one was about to send what people see, and that
-	// it is not known what came of that: the worker is to find out before it sends anything,
-	// and to do nothing if it cannot. Only with [Options].Doubts there are such jobs.
+	// Doubt says that an earlier process was about to send something that people see, and
+	// that the outcome is not known. The worker has to find out before it sends anything, and
+	// does nothing if it cannot. Such jobs exist only with [Options].Doubts.
 	Doubt bool
 	// At is when the job was accepted, to the second where it is not fresh. Accept
 	// sets it.
@@ -38,9 +36,9 @@ type Job struct {
 // maxPayload is the size in bytes of the largest payload.
 const maxPayload = 1 << 20
 
-// Sending records that what people see is about to happen: after this the job is
+// Sending records that something people see is about to be sent: from then on the job is
 // never carried out again, unless [Job.NotSent] takes it back. It returns once that is on
-// disk. Where that fails it is logged, and the job goes on: an answer that might come
+// disk. If the disk fails, that is logged and the job goes on: an answer that might come
 // twice is better than none.
 func (j *Job) Sending() {
 	if j == nil || j.Sent() {
@@ -51,9 +49,9 @@ func (j *Job) Sending() {
 		defer j.intake.mu.Unlock()
 		j.sent = true
 	}
-	// The disk takes its time, in which a process may be killed. What it has written by then
-	// the next one reads, unless the machine is gone, too; so the first record is for that,
-	// and the other, which takes no time, for the process.
+	// The process may be killed while the disk writes. The first record counts if the machine
+	// goes down; if only the process dies, the next one reads whatever was written, and the
+	// second record, which takes no time, decides.
 	err := j.intake.journal.commit(record{Kind: kindSending, ID: j.id, Boot: j.intake.boot}, true, apply)
 	if err == nil && j.intake.boot != "" {
 		err = j.intake.journal.note(record{Kind: kindSent, ID: j.id})
@@ -64,8 +62,8 @@ func (j *Job) Sending() {
 	}
 }
 
-// NotSent takes [Job.Sending] back: the platform has said that nothing came of it. If the
-// process ends before the next try, that is up to the next process.
+// NotSent takes [Job.Sending] back: nothing was sent. If the process ends before the next
+// try, the next process carries the job out.
 func (j *Job) NotSent() {
 	if j == nil || !j.Sent() {
 		return
@@ -89,21 +87,20 @@ func (j *Job) Sent() bool {
 	return j.sent
 }
 
-// ErrLeft is wrapped by the error of a worker that can do nothing more in this process: a
-// job that was not [Job.Sent], or may be in doubt, stays in the journal for the next.
+// ErrLeft is wrapped by the error of a worker that can do nothing more in this process. A
+// job that was not [Job.Sent], or that may be in doubt, then stays in the journal.
 var ErrLeft = errors.New("left for the next start")
 
-// Worker carries out a job. Its context ends when the time to drain is over. A
-// failure is logged and not tried again; that is for the worker, which knows what
-// may be repeated. A job that was not [Job.Sent] when its context ended stays in
-// the journal for the next process; with [Options].Doubts also one that has failed then.
+// Worker carries out a job. Its context ends when the time to drain is over. An error is
+// logged and the job is not tried again: only the worker knows what may be repeated. A job
+// that was not [Job.Sent] when the context ended stays in the journal for the next process;
+// with [Options].Doubts, so does one that was sent and failed.
 type Worker func(ctx context.Context, j *Job) error
 
-// Run carries out jobs, first those that a process before this one left undone.
-// When ctx ends, it accepts no more, carries out what was accepted for as long as
-// [Options].Drain allows, and returns when all workers have. A panic in work is
-// logged, and apologise called, which may be nil, if nothing was sent yet. Run is
-// called once.
+// Run carries out jobs, first those that an earlier process left. When ctx ends, it
+// accepts no more, works on for at most [Options].Drain, and returns when all workers
+// have. A panic in work is logged, and apologise, unless nil, is called if nothing was sent
+// yet. Run is called once.
 func (in *Intake) Run(ctx context.Context, work, apologise Worker) {
 	working, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()
@@ -142,7 +139,7 @@ func (in *Intake) Run(ctx context.Context, work, apologise Worker) {
 	}
 }
 
-// stop lets nothing more be accepted, and returns when the queue has all that was.
+// stop accepts nothing more, and returns once everything accepted is in the queue.
 func (in *Intake) stop() {
 	in.mu.Lock()
 	settled := make(chan struct{})
@@ -153,7 +150,7 @@ func (in *Intake) stop() {
 	close(in.queue)
 }
 
-// carryOut has a job done, and records that it is.
+// carryOut gives a job to a worker, and records that it is done.
 func (in *Intake) carryOut(ctx context.Context, j *Job, work, apologise Worker) {
 	panicked, err := in.try(ctx, j, work)
 	if panicked {
@@ -180,8 +177,8 @@ func (in *Intake) carryOut(ctx context.Context, j *Job, work, apologise Worker) 
 	}
 }
 
-// Survive recovers a panic in a function that defers it. It logs the kind of the panic
-// and its place, for the value may hold what someone wrote, and counts it.
+// Survive recovers a panic in a function that defers it, counts it, and logs its type and
+// stack. The value is not logged: it may hold what someone wrote.
 func (in *Intake) Survive() {
 	if value := recover(); value != nil {
 		in.panicked(value)

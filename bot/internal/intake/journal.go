@@ -24,17 +24,17 @@ type journal struct {
 	path     string
 	log      *slog.Logger
 	snapshot func() []record // all that is not over; called while disk is held
-	// allocate has a file keep room for n bytes after its first size; an error says that there
-	// is none.
+	// allocate reserves n bytes on disk behind the file's first size bytes; an error says that
+	// there is no room.
 	allocate func(f file, size, n int64) error
 
 	disk   sync.Mutex // held while the file is written, and its records applied
 	file   file
 	lock   io.Closer
 	size   int64 // of the file
-	base   int64 // its size when it was last written anew
-	room   int64 // the size that it may reach for sure, see reserve
-	broken bool  // a write failed; the file is to be written anew
+	base   int64 // its size when it was last rewritten
+	room   int64 // the size that the disk has reserved, see reserve
+	broken bool  // a write failed, and the file must be rewritten
 	closed bool
 
 	mu   sync.Mutex // guards next
@@ -59,9 +59,9 @@ type line struct {
 // errClosed is returned once the journal is closed.
 var errClosed = errors.New("the journal is closed")
 
-// commit writes a record, with sync also to the disk itself, and once that is
-// done, and before any later record is, calls apply, which changes what is in
-// memory. When it returns an error, apply was not called.
+// commit writes a record, with sync through to the disk, and then calls apply, which makes
+// the same change in memory, before any later record is written. If it returns an error,
+// apply was not called.
 func (j *journal) commit(r record, sync bool, apply func()) error {
 	var text []byte
 	if j.path != "" {
@@ -95,9 +95,8 @@ func (j *journal) commit(r record, sync bool, apply func()) error {
 	return l.err
 }
 
-// writeAll writes a batch, but where the disk is full only the marks in it: what is done for a
-// job that was accepted has its place, or else the job would be done again after a crash.
-// j.disk is held.
+// writeAll writes a batch. On a full disk it writes only the marks of accepted jobs, which
+// have their room: without them, jobs would be done again after a crash. j.disk is held.
 func (j *journal) writeAll(b *batch) {
 	size := 0
 	for _, l := range b.lines {
@@ -125,7 +124,7 @@ func (j *journal) writeAll(b *batch) {
 // marksRoom is how many bytes are kept free for the marks of jobs that are not done.
 const marksRoom = 1 << 20
 
-// reserve sees to it that the file can grow by n bytes and the marks. j.disk is held.
+// reserve makes sure that the file can grow by n bytes and the marks. j.disk is held.
 func (j *journal) reserve(n int64) error {
 	if j.file == nil || j.broken || j.closed || j.size+n+marksRoom <= j.room {
 		return nil
@@ -138,8 +137,8 @@ func (j *journal) reserve(n int64) error {
 	return nil
 }
 
-// note writes a record that changes nothing in memory, by itself: not with others, whose
-// fsync it would wait for.
+// note writes a record that changes nothing in memory. It does not join a batch, whose fsync
+// it would have to wait for.
 func (j *journal) note(r record) error {
 	if j.path == "" {
 		return nil
@@ -153,8 +152,8 @@ func (j *journal) note(r record) error {
 	return j.write(text, false)
 }
 
-// minRewrite is the size in bytes below which a journal is not written anew, and
-// rewriteAt how many times as large as then it is written anew again.
+// A journal is rewritten when it has grown to rewriteAt times its size after the last
+// rewrite, but not below minRewrite bytes.
 const (
 	minRewrite = 4 << 20
 	rewriteAt  = 4
@@ -189,8 +188,7 @@ func (j *journal) write(text []byte, sync bool) error {
 	return nil
 }
 
-// rewrite puts a new file with the given records in place of the journal. j.disk
-// is held.
+// rewrite replaces the journal by a new file with the given records. j.disk is held.
 func (j *journal) rewrite(records []record) error {
 	text := []byte(header)
 	for _, r := range records {
@@ -251,8 +249,7 @@ func openJournal(path string, log *slog.Logger, snapshot func() []record) (_ *jo
 	return j, records, nil
 }
 
-// load reads the journal, mends it where it is torn or damaged, and leaves it open
-// to be written to.
+// load reads the journal, repairs it where it is torn or damaged, and opens it for writing.
 func (j *journal) load() ([]record, error) {
 	data, err := os.ReadFile(j.path)
 	if err != nil && !errors.Is(err, os.ErrNotExist) {

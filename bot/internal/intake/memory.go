@@ -6,7 +6,7 @@ import (
 )
 
 const (
-	// maxMemory is how many bytes of values are remembered, all in all.
+	// maxMemory is how many bytes of values are remembered in all.
 	maxMemory = 8 << 20
 	// maxValue is the size in bytes of the largest value that is remembered.
 	maxValue = 16 << 10
@@ -14,7 +14,7 @@ const (
 	valueOverhead = 128
 )
 
-// memory remembers values by their keys, those set last.
+// memory remembers the values that were set last, by key.
 type memory struct {
 	values map[hash]*list.Element
 	order  *list.List // of remembered, the one set longest ago first
@@ -67,10 +67,9 @@ func value(e *list.Element) remembered {
 	return v
 }
 
-// Remember keeps a small value under a key, for this process and the next, in
-// place of the one before; "" forgets the key. It is for what a conversation
-// needs to go on, and may be lost: only the latest values are kept, up to 8 MB of
-// them, and one larger than 16 KB is forgotten at once.
+// Remember keeps a small value under a key, for this process and the next, in place of
+// any earlier one; "" forgets the key. It is for what a conversation needs to go on, and
+// may be lost: only the latest 8 MB of values are kept, and none larger than 16 KB.
 func (in *Intake) Remember(key, value string) {
 	if len(value) > maxValue {
 		value = ""
@@ -87,12 +86,12 @@ func (in *Intake) Remember(key, value string) {
 	}
 }
 
-// Name tells the job from all others, also to a process that carries it on.
+// Name identifies the job, also to a later process that carries it out.
 func (j *Job) Name() string { return fmt.Sprintf("%d %d", j.At.Unix(), j.id) }
 
-// Claim reports whether what has a key, and is done once, is for this job to do: it is the
-// job's from the first that asks on, also for a process that carries the job on, until
-// [Job.Yield]. It is remembered like a value of [Intake.Remember].
+// Claim reports whether this job may do the thing named by key, which is done only once. The
+// first job that asks has the claim, also in a later process, until [Job.Yield]. It is
+// remembered as by [Intake.Remember].
 func (j *Job) Claim(key string) bool {
 	h, mine := hashOf(key), j.Name()
 	j.intake.mu.Lock()
@@ -107,7 +106,7 @@ func (j *Job) Claim(key string) bool {
 	return held == "" || held == mine
 }
 
-// Yield gives back what the job has claimed, for it was not done.
+// Yield gives back a claim: the thing was not done after all.
 func (j *Job) Yield(key string) { j.intake.Remember(key, "") }
 
 // Recall returns the value that was remembered under a key, or "".

@@ -29,8 +29,8 @@ type kind string
 const (
 	kindAccept   kind = "accept"   // ID, At, Keys and Payload of a job
 	kindSending  kind = "sending"  // ID of a job whose reply is about to be seen, and Boot
-	kindSent     kind = "sent"     // ID of a job after whose kindSending, on disk, the reply goes out
-	kindUnsent   kind = "unsent"   // ID of a job whose reply was not seen after all
+	kindSent     kind = "sent"     // ID of a job whose kindSending is on disk and whose reply goes out now
+	kindUnsent   kind = "unsent"   // ID of a job whose reply was not sent after all
 	kindDone     kind = "done"     // ID of a job that is over
 	kindSeen     kind = "seen"     // At and Keys of events that are over
 	kindRemember kind = "remember" // one of Keys, and Value
@@ -81,9 +81,9 @@ func readRecord(data []byte) (r record, size int, err error) {
 	return r, frameSize + len(text), nil
 }
 
-// scan reads the records of a journal after its header. good is the size of what
-// is whole up to the first that is not, and damaged says that others follow that
-// one; they are among the records.
+// scan reads the records that follow a journal's header. good is the number of bytes before
+// the first that are not a whole record; damaged says that whole records follow those, which
+// are returned, too.
 func scan(data []byte) (records []record, good int, damaged bool) {
 	whole := true
 	for at := 0; at < len(data); {

@@ -6,9 +6,9 @@ import (
 	"time"
 )
 
-// replay calls to mind what a journal tells. Of the jobs, those that were accepted
-// and neither sent nor done come into the queue again, and where they are wanted those in
-// doubt, unless their keys are forgotten by now: nobody waits for those.
+// replay restores the state that a journal describes. Jobs that were accepted and neither
+// sent nor done are queued again, and, if wanted, those in doubt; not those older than
+// [Options].Keep, which nobody waits for any more.
 func (in *Intake) replay(records []record) {
 	for _, r := range records {
 		in.replayOne(r)
@@ -36,7 +36,7 @@ func (in *Intake) replay(records []record) {
 	}
 }
 
-// replayOne calls to mind what one record tells.
+// replayOne restores what one record describes.
 func (in *Intake) replayOne(r record) {
 	switch r.Kind {
 	case kindAccept:
@@ -48,7 +48,8 @@ func (in *Intake) replayOne(r record) {
 		}
 	case kindSending, kindSent, kindUnsent:
 		if j := in.pending[r.ID]; j != nil {
-			// Since the machine was started nothing that was written is lost.
+			// In the same boot of the machine, nothing that was written is lost, so a missing
+			// kindSent means that the post did not go out.
 			still := r.Boot != "" && r.Boot == in.boot
 			j.sent = r.Kind == kindSent || r.Kind == kindSending && !still
 		}
@@ -63,15 +64,15 @@ func (in *Intake) replayOne(r record) {
 	}
 }
 
-// The keys of events that are over go into one record if they came in the same
-// minute, but not more than fit well.
+// In a snapshot, the keys of finished events of the same minute share a record, up to a
+// number that keeps it small.
 const (
 	seenTogether = 60
 	mostTogether = 10_000
 )
 
-// snapshot returns the records of a journal that tells all that is not over. What
-// is on its way into the journal is not in it.
+// snapshot returns the records that describe the present state, without jobs that are
+// still on their way into the journal.
 func (in *Intake) snapshot() []record {
 	in.mu.Lock()
 	defer in.mu.Unlock()

@@ -8,8 +8,7 @@ import (
 	"time"
 )
 
-// hash stands for a key: its SHA-256, cut to half. The journal so holds nobody's
-// name.
+// hash stands for a key: half of its SHA-256. So the journal holds nobody's name.
 type hash [16]byte
 
 // hashList is a list of hashes, in JSON one text.
@@ -51,8 +50,7 @@ func (l *hashList) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// seen remembers the keys of events for some time, and of the latest of them
-// only.
+// seen remembers the keys of the latest events, for some time.
 type seen struct {
 	keep    time.Duration
 	most    int
