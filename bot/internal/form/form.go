@@ -1,5 +1,5 @@
-// Package form is for platforms on which filters are fields of a form, and not typed in
-// a question: it checks them, and makes them the words that are typed elsewhere.
+// Package form is for platforms on which filters are fields of a form: it checks them, and
+// turns them into the words that are typed in a question elsewhere.
 package form
 
 import (
@@ -15,8 +15,8 @@ import (
 // Fields are the filters of a question, as a person filled them in; "" is none.
 type Fields struct{ Outlet, From, To string }
 
-// Text returns the filters as they are typed before a question, with a space at the
-// end, or else what is wrong with them, for the person to read.
+// Text returns the filters as they would be typed before a question, with a space at the
+// end, or else a sentence that tells the person what is wrong.
 func (f Fields) Text() (text, problem string) {
 	var b strings.Builder
 	if outlet := strings.Join(strings.Fields(strings.ReplaceAll(f.Outlet, `"`, "")), " "); outlet != "" {
@@ -52,9 +52,9 @@ func clip(text string) string {
 	return text
 }
 
-// Complete returns the names that what was typed may become, at most n of them and none
-// of more than longest characters (in UTF-16): first those that begin with it, then those with a
-// word that does, each in the order of names.
+// Complete returns the names that match what was typed: first those that begin with it, then
+// those with a later word that does, each in the order of names. It returns at most n, and none
+// longer than longest characters (in UTF-16).
 func Complete(names []string, typed string, n, longest int) []string {
 	typed = strings.ToLower(strings.TrimSpace(typed))
 	var begin, within []string

@@ -1,7 +1,6 @@
-// Package frames reads along what the server of a WebSocket says, on the bytes of the
-// connection, below the library that speaks the protocol. So messages that the library
-// would do the wrong thing with can be kept from it, and the code of a close can be seen
-// that it does not tell.
+// Package frames watches what a WebSocket server sends, in the bytes of the connection, below
+// the library that speaks the protocol. So messages that the library would mishandle can be
+// kept from it, and the code of a close can be seen, which it does not report.
 package frames
 
 import (
@@ -14,17 +13,17 @@ import (
 	"strings"
 )
 
-// Limit is the size in bytes of the largest message that is looked into.
+// Limit is the size in bytes of the largest message that a [Watcher] is shown.
 const Limit = 4 << 10
 
-// Watcher is told what comes. It is called by whoever reads.
+// Watcher is told what arrives. It is called by the goroutine that reads.
 type Watcher interface {
-	// Message is told of each text message of one frame that is no larger than
-	// [Limit], and returns what is handed on: the same, another that is no larger, or
-	// nil for none.
+	// Message is shown each text message of one frame that is no larger than [Limit]. It
+	// returns what the library gets: the same, another that is no larger, or nil for
+	// nothing.
 	Message(payload []byte) []byte
-	// Closed is told that the server closes the connection, with its code, 0 if it has
-	// none. The close is handed on.
+	// Closed is told that the server closes the connection, and with which code, 0 for none.
+	// The library gets the close, too.
 	Closed(code int)
 }
 
@@ -36,11 +35,11 @@ type Conn struct {
 	in       *bufio.Reader
 	upgraded bool   // past the handshake
 	accepted bool   // which said 101
-	passing  int64  // how many bytes come next that are only handed on
-	ready    []byte // to be handed on
+	passing  int64  // how many of the next bytes are handed on unseen
+	ready    []byte // to be handed on next
 }
 
-// New returns the connection c, read along by w.
+// New returns the connection c, watched by w.
 func New(c net.Conn, w Watcher) *Conn {
 	return &Conn{Conn: c, watcher: w, in: bufio.NewReaderSize(c, 2*Limit)}
 }
@@ -57,7 +56,7 @@ func (c *Conn) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// next reads what is to be handed on next, which may be nothing.
+// next reads what is to be handed on next into c.ready, perhaps nothing.
 func (c *Conn) next() error {
 	switch {
 	case c.passing > 0:
@@ -85,7 +84,7 @@ func (c *Conn) next() error {
 	return c.frame()
 }
 
-// The first byte of a frame: whether the message ends with it, and what it is.
+// The first byte of a frame: whether it is the message's last, and its kind.
 const (
 	final      = 0x80
 	kinds      = 0x0F
@@ -93,13 +92,13 @@ const (
 	closeFrame = 8
 )
 
-// frame reads a frame, or of one that is only handed on the beginning.
+// frame reads a frame, or the head of one that is handed on unseen.
 func (c *Conn) frame() error {
 	head := make([]byte, 2, 10)
 	if _, err := io.ReadFull(c.in, head); err != nil {
 		return err
 	}
-	size := uint64(head[1]) // with the bit for a mask, which a server never sets
+	size := uint64(head[1]) // including the mask bit, which a server never sets
 	if more := map[uint64]int{126: 2, 127: 8}[size]; more > 0 {
 		head = head[:2+more]
 		if _, err := io.ReadFull(c.in, head[2:]); err != nil {

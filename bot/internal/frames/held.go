@@ -18,11 +18,11 @@ var (
 // writeLimit is how long a write may take before the connection counts as lost.
 const writeLimit = 10 * time.Second
 
-// Held is a [Conn] below a library that does the wrong thing when a connection ends. The
-// end is told to whoever supervises the library ([Held.Over]), and hidden from the
-// library: its reads wait until the connection is closed, and a write that fails ends the
-// connection, but is no error. Before the library has started ([Held.Start]), a connection
-// that ends is closed at once, so that the library gives up opening it.
+// Held is a [Conn] below a library that does the wrong thing when a connection ends. The end
+// is reported to the library's supervisor ([Held.Over]) and hidden from the library: its reads
+// wait until the connection is closed, and a failed write ends the connection but returns no
+// error. Before the library has started ([Held.Start]), a connection that ends is closed at
+// once, so that the library gives up opening it.
 type Held struct {
 	*Conn
 	over    context.Context // done at the end, which is its cause
@@ -33,8 +33,8 @@ type Held struct {
 	started atomic.Bool
 }
 
-// Hold returns the connection c, read along by w. It ends when ctx does, or if the
-// library has not started on it within a limit.
+// Hold returns the connection c, watched by w. It ends when ctx does, or if the library has
+// not started within limit.
 func Hold(ctx context.Context, c net.Conn, w Watcher, limit time.Duration) *Held {
 	h := &Held{Conn: New(c, w)}
 	h.over, h.end = context.WithCancelCause(ctx)
@@ -59,12 +59,11 @@ func (h *Held) End(why error) { h.end(why) }
 // Over is done when the connection has ended; context.Cause tells why.
 func (h *Held) Over() context.Context { return h.over }
 
-// Start notes that the library has something to lose, which it would give up by itself
-// if a read failed.
+// Start notes that the library has a session, which it would throw away if a read failed.
 func (h *Held) Start() { h.started.Store(true) }
 
-// Starts is for the [Watcher]: with the message that it is told of, once that is handed
-// on, the library starts.
+// Starts is for the [Watcher]: the library starts with the message that the watcher is being
+// shown, once that is handed on.
 func (h *Held) Starts() { h.starts = true }
 
 // Started reports whether the library has started.
@@ -110,9 +109,9 @@ func (h *Held) Close() error {
 // Dial opens a connection.
 type Dial = func(ctx context.Context, network, address string) (net.Conn, error)
 
-// Dialers returns what opens connections for ws and for wss: by dial, by way of the proxy that
-// there is for them, with TLS for wss, and through wrap, which so reads plain frames on all.
-// None outlives ctx.
+// Dialers returns functions that open connections for ws and for wss: by dial, through the
+// proxy for the address if there is one, with TLS for wss, and wrapped by wrap, which so sees
+// plain frames in both cases. No dialling outlives ctx.
 func Dialers(ctx context.Context, dial Dial, by Proxy, wrap func(net.Conn) net.Conn) (ws, wss Dial) {
 	dialer := func(scheme string) Dial {
 		reach := through(dial, by, scheme)

@@ -17,12 +17,11 @@ import (
 // Proxy returns the proxy for a request, nil for none, as [http.ProxyFromEnvironment] does.
 type Proxy = func(*http.Request) (*url.URL, error)
 
-// ErrProxy is wrapped by the error of a connection that there is none of for its proxy.
+// ErrProxy is wrapped by the error of a connection that failed at the proxy.
 var ErrProxy = errors.New("no connection through the proxy")
 
-// through returns dial by way of the proxy that there is for an address of the scheme: one of
-// HTTP, be it over TLS, or of SOCKS. No error holds the address of a proxy, which may hold a
-// password.
+// through returns dial by way of the proxy for an address and scheme: HTTP, HTTPS or SOCKS. No
+// error contains the proxy's address, which may hold a password.
 func through(dial Dial, by Proxy, scheme string) Dial {
 	return func(ctx context.Context, network, address string) (net.Conn, error) {
 		p, err := by(&http.Request{URL: &url.URL{Scheme: scheme, Host: address}})
@@ -52,7 +51,7 @@ func tunnel(ctx context.Context, dial Dial, by *url.URL, network, address string
 	return d.(proxy.ContextDialer).DialContext(ctx, network, address)
 }
 
-// forward is what reaches the proxy.
+// forward connects to the proxy.
 type forward Dial
 
 // Dial implements [proxy.Dialer].
@@ -65,7 +64,7 @@ func (f forward) DialContext(ctx context.Context, network, address string) (net.
 	return f(ctx, network, address)
 }
 
-// connect asks a proxy of HTTP for a tunnel to an address
+// connect asks an HTTP proxy for a tunnel to an address
 // (https://www.rfc-editor.org/rfc/rfc9110#CONNECT).
 func connect(ctx context.Context, dial Dial, by *url.URL, address string) (c net.Conn, err error) {
 	port := by.Port()
@@ -106,7 +105,7 @@ func connect(ctx context.Context, dial Dial, by *url.URL, address string) (c net
 	return c, nil
 }
 
-// secured speaks TLS with a host over a connection, which is closed where that fails.
+// secured starts TLS with a host over a connection, which it closes if that fails.
 func secured(ctx context.Context, c net.Conn, host string) (net.Conn, error) {
 	t := tls.Client(c, &tls.Config{ServerName: host, MinVersion: tls.VersionTLS12})
 	if err := t.HandshakeContext(ctx); err != nil {

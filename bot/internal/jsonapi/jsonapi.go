@@ -1,6 +1,6 @@
-// Package jsonapi makes requests to a platform's JSON API over HTTP. No request
-// outlives its context, not even one that waits for a rate limit to end; repetition is
-// bounded; and no error holds an address, which may hold a token, or what was answered.
+// Package jsonapi makes requests to a platform's JSON API over HTTP. No request outlives
+// its context, not even while it waits for a rate limit; repetition is bounded; and no error
+// contains an address, which may hold a token, or an answer's text.
 package jsonapi
 
 import (
@@ -21,29 +21,29 @@ import (
 )
 
 const (
-	// callLimit is how long a request may take, waiting and repeating included.
+	// callLimit is how long a request may take, including waits and repetitions.
 	callLimit = time.Minute
-	// maxTries is how often a request is made that a server error or a broken
-	// connection kept from its answer.
+	// maxTries is how often a request is tried that meets server errors or broken
+	// connections.
 	maxTries = 3
-	// maxPauses is how often a request is put off by 429.
+	// maxPauses is how often a request waits after a 429.
 	maxPauses = 4
-	// longestPause is the longest between two attempts, but for one that the API asks for.
+	// longestPause is the longest wait between two attempts, unless the API asks for more.
 	longestPause = 30 * time.Second
 	// maxAnswer is the size in bytes of the largest answer that is read.
 	maxAnswer = 4 << 20
 )
 
-// Limits remember until when there are to be no requests, by path, and by "" for all.
+// Limits remember until when no requests may be made to a path, or with "" to any.
 type Limits interface {
 	Held(key string) time.Duration
 	Hold(key string, until time.Time)
 }
 
-// Outage knows whether an API is away.
+// Outage knows whether an API is down: see package outage.
 type Outage interface {
-	Wait(ctx context.Context) error // until it is not known to be
-	Away(ctx context.Context) bool  // after a request that was not answered: whether it was, until then
+	Wait(ctx context.Context) error
+	Away(ctx context.Context) bool
 }
 
 // Client makes requests. It is safe for concurrent use.
@@ -52,17 +52,17 @@ type Client struct {
 	HTTP   *http.Client
 	Sign   func(http.Header) // sets what each request is sent with
 	Limits Limits
-	// Outage holds requests back that can be repeated only for some time (Request.Known),
-	// while the API is known to be away, and is told of each such that was sent and not
-	// answered; nil is none. The others are made as ever.
+	// Outage, unless nil, holds back requests that may be repeated only for some time
+	// (Request.Known) while the API is down, and is told of each of them that was sent and not
+	// answered. It does not concern other requests.
 	Outage Outage
-	// Paused is told of each 429, and until when no request is made to the path, or with
-	// "" to any.
+	// Paused is told of each 429: until when no request is made to the path, or with "" to
+	// any.
 	Paused func(path string, until time.Time)
 }
 
-// ErrDoubt is wrapped by the error of a request that was perhaps carried out, and is given
-// up for that.
+// ErrDoubt is wrapped by the error of a request that is given up because it may have been
+// carried out.
 var ErrDoubt = errors.New("it may have been done")
 
 // Request is a request that may be repeated.
@@ -70,14 +70,14 @@ type Request struct {
 	Method, Path string
 	In           any  // the body, nil for none
 	Out          any  // what the answer is decoded into, nil for nothing
-	Unlimited    bool // a limit on all requests does not hold it
-	// Patience is for how long the request is made again, ever more rarely, where it is
-	// otherwise given up after a few attempts: an outage is to be outlasted. 0 is not at all.
+	Unlimited    bool // it is exempt from a limit on all requests
+	// Patience is for how long the request is repeated, ever more rarely, to outlast an
+	// outage. With 0 it is given up after a few attempts.
 	Patience time.Duration
-	// Known is for how long the API knows a request again that it has perhaps carried
-	// out: it is not made again after that. 0 is for ever.
+	// Known is for how long the API recognises a repetition of a request that it may have
+	// carried out. The request is not repeated after that. 0 is for ever.
 	Known time.Duration
-	// Journal is told of each attempt, nil for nobody.
+	// Journal, unless nil, is told of each attempt.
 	Journal Journal
 }
 
@@ -85,7 +85,7 @@ type Request struct {
 type Error struct {
 	Status int  // of HTTP
 	Code   int  // the API's own, 0 if it gave none
-	Again  bool // the request was a repetition: the one before may have arrived
+	Again  bool // the request was a repetition: an earlier attempt may have arrived
 }
 
 // Error implements [error].
@@ -112,8 +112,8 @@ func Final(err error) bool {
 	return errors.As(err, &e) && e.Status < http.StatusInternalServerError && e.Status != http.StatusTooManyRequests
 }
 
-// Do makes a request. It waits as long as the API says, and repeats what a server
-// error or a broken connection kept from its answer.
+// Do makes a request. It waits as long as the API says, and repeats the request after
+// server errors and broken connections.
 func (c *Client) Do(ctx context.Context, r Request) error {
 	ctx, cancel := context.WithTimeout(ctx, max(callLimit, r.Patience))
 	defer cancel()
@@ -158,9 +158,9 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 	}
 }
 
-// settles reports whether an attempt, which is the last of so many, is not to be repeated: it was
-// answered, or has had its time or its turns. An error of the API is told whether it is that of a
-// repetition; the outage is told of an attempt that was not answered.
+// settles reports whether the request is not to be repeated after attempt number tries, which
+// ended with err: it was answered, or it has run out of time or attempts. It sets Again in an error
+// of the API, and tells the outage of an attempt that was not answered.
 func (c *Client) settles(ctx context.Context, r Request, err error, tries int) bool {
 	var refused *Error
 	switch {
@@ -177,8 +177,8 @@ func (c *Client) settles(ctx context.Context, r Request, err error, tries int) b
 	return ctx.Err() != nil || tries >= maxTries && r.Patience == 0
 }
 
-// RetryAfter returns how long the header of that name says to wait, 0 where it does not: in
-// seconds, of which there are fractions in practice, or until a time
+// RetryAfter returns how long a Retry-After header says to wait, 0 if it does not: a number of
+// seconds, in practice with fractions, or a time
 // (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after).
 func RetryAfter(header string) time.Duration {
 	if at, err := http.ParseTime(header); err == nil {
@@ -186,12 +186,12 @@ func RetryAfter(header string) time.Duration {
 	}
 	n, err := strconv.ParseFloat(header, 64)
 	if err != nil {
-		return 0 // also of what is out of range
+		return 0 // also for a number out of range
 	}
 	return seconds(n)
 }
 
-// seconds returns so many seconds, up to a day; what is less than none, or no number, is none.
+// seconds returns n seconds, between 0 and a day; NaN is 0.
 func seconds(n float64) time.Duration {
 	if n > 0 {
 		return time.Duration(min(n, 24*3600) * float64(time.Second))
@@ -199,8 +199,8 @@ func seconds(n float64) time.Duration {
 	return 0
 }
 
-// undone reports whether an attempt with an error came to nothing for sure: the API has refused it, or
-// was not there to do it. A bad gateway, 502, may have lost only the answer
+// undone reports whether an attempt that ended with err certainly had no effect: the API refused
+// it, or was not there. After 502 only the answer may be lost
 // (https://www.rfc-editor.org/rfc/rfc9110#status.502).
 func undone(err error) bool {
 	var paused *pausedError
@@ -211,8 +211,8 @@ func undone(err error) bool {
 	return errors.As(err, &paused) || errors.Is(err, ErrUnsent)
 }
 
-// backoff returns how long to wait after so many attempts: a third of a second, twice
-// that, four times, never quite the same.
+// backoff returns how long to wait after so many attempts: about a third of a second,
+// twice that, four times, with some randomness.
 func backoff(tries int) time.Duration {
 	wait := min(250*time.Millisecond<<min(tries-1, 10), longestPause)
 	return wait + rand.N(wait/2)
@@ -275,12 +275,13 @@ func (c *Client) try(ctx context.Context, r Request, body []byte) error {
 	case r.Out == nil && (len(answer) == 0 || json.Valid(answer)):
 		return nil
 	case r.Out == nil || json.Unmarshal(answer, r.Out) != nil:
-		return errors.New("the answer is no JSON") // nor is it the API's, perhaps
+		return errors.New("the answer is no JSON") // and perhaps not the API's
 	}
 	return nil
 }
 
-// wait waits until a request may be made, or ctx ends. Another may be told to wait longer meanwhile.
+// wait waits until a request may be made, or ctx ends. It looks again after each wait, because another
+// request may have been told to wait longer.
 func (c *Client) wait(ctx context.Context, r Request, key string) {
 	if c.Outage != nil && r.Known > 0 {
 		_ = c.Outage.Wait(ctx) // whose end the caller sees
@@ -297,8 +298,8 @@ func (c *Client) wait(ctx context.Context, r Request, key string) {
 	}
 }
 
-// hold keeps the requests under a key, or all, for as long as a 429 says, the nth to one
-// request.
+// hold holds back requests under a key, or all, for as long as a 429 says. It was the nth
+// 429 of one request.
 func (c *Client) hold(key string, paused *pausedError, n int) {
 	if paused.Global {
 		key = ""

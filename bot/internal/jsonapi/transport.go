@@ -14,21 +14,21 @@ import (
 const (
 	// dialLimit is how long it may take to connect.
 	dialLimit = 10 * time.Second
-	// maxIdle is how many connections are kept for the next request, and idleTime for how long.
-	// A server gives up such a connection as a rule after a minute or more, and a request that
-	// it meets then is lost, and nobody knows.
+	// maxIdle is how many idle connections are kept, and idleTime for how long. Servers close
+	// theirs after a minute or more as a rule, and a request sent just then is lost without
+	// anybody knowing.
 	maxIdle  = 64
 	idleTime = 20 * time.Second
-	// pingAfter is how long a connection of HTTP/2, which all requests share, may be silent
-	// before its other end is asked whether it is there, and pingTime how long that may take.
-	// Else all that is sent over one that is dead is lost, request by request.
+	// pingAfter is how long an HTTP/2 connection, which all requests share, may be silent before
+	// it is pinged, and pingTime how long the answer may take. Without pings, every request sent
+	// over a dead connection would be lost.
 	pingAfter = 4 * time.Second
 	pingTime  = 5 * time.Second
 )
 
-// NewHTTP returns what a client makes its requests with, over connections of dial, nil
-// for the network's. A request that has no answer within a limit is given up. It follows no
-// redirect, which would take a token, or a message, elsewhere.
+// NewHTTP returns an HTTP client that connects by dial, nil for the network's, and gives up
+// a request that is not answered within limit. It follows no redirects, which would send a
+// token or a message elsewhere.
 func NewHTTP(dial func(ctx context.Context, network, address string) (net.Conn, error), limit time.Duration) *http.Client {
 	if dial == nil {
 		dial = (&net.Dialer{Timeout: dialLimit}).DialContext
@@ -47,12 +47,12 @@ func NewHTTP(dial func(ctx context.Context, network, address string) (net.Conn, 
 // nothing of it was sent.
 var ErrUnsent = errors.New("no connection")
 
-// ErrCut is wrapped by the error of a request whose answer did not come, or not whole.
+// ErrCut is wrapped by the error of a request whose answer did not arrive, or not whole.
 var ErrCut = errors.New("the connection was cut")
 
-// transport gives requests up after a limit, and tells which were not sent, and which not
-// answered. It tells the journal of a request when there is a connection for it, and does not
-// count the time which that takes: a disk may hang, and what is then given up is in doubt.
+// transport gives requests up after a limit, and says in its error whether a request was not
+// sent or not answered. It tells a request's journal once there is a connection. The time which
+// that takes does not count: the disk may hang, and a request given up then would be in doubt.
 type transport struct {
 	*http.Transport
 	limit time.Duration
@@ -69,7 +69,7 @@ func (t transport) RoundTrip(r *http.Request) (*http.Response, error) {
 	}
 	connected := false
 	ctx = httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{
-		// Another time if nothing could be sent over the one before.
+		// Called again if nothing could be sent over the first connection.
 		GetConn: func(string) { connected = false },
 		GotConn: func(httptrace.GotConnInfo) {
 			connected = true
@@ -96,7 +96,7 @@ func (t transport) RoundTrip(r *http.Request) (*http.Response, error) {
 	return resp, err
 }
 
-// body tells an answer that ends early from one that makes no sense.
+// body is an answer's body that marks the error of one that ends early with [ErrCut].
 type body struct {
 	io.ReadCloser
 	end func()
@@ -117,7 +117,7 @@ func (b body) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// Journal is told that an attempt is about to be made, and of one that it came to nothing.
+// Journal is told that an attempt is about to be made, and that it certainly had no effect.
 type Journal interface {
 	Sending()
 	NotSent()
@@ -126,9 +126,9 @@ type Journal interface {
 // journalKey is the key of a context's [Journal].
 type journalKey struct{}
 
-// Told returns a context in which a journal is told of each attempt when there is a connection
-// for it: to make one takes far longer than to send what is sent then, and who is killed
-// meanwhile has sent nothing.
+// Told returns a context in which a journal is told of each attempt once there is a connection:
+// to connect takes far longer than to send, and a process that is killed meanwhile has sent
+// nothing.
 func Told(ctx context.Context, j Journal) context.Context {
 	return context.WithValue(ctx, journalKey{}, j)
 }

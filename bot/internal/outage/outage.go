@@ -1,9 +1,10 @@
-// Package outage tells a platform that is away from one whose answer was lost on its way.
+// Package outage distinguishes a platform that is down from one whose answer was lost on
+// the way.
 //
 // A request that was sent and not answered may have been carried out, and one that must not
-// be made twice cannot be made again. Where the platform is there as ever, it was carried
-// out as a rule. Where nothing is answered at all, it was not; and what has not been sent
-// yet had better wait.
+// be carried out twice cannot be repeated. If the platform answers other requests, it was
+// carried out as a rule. If it answers nothing, it was not, and further requests had better
+// wait.
 package outage
 
 import (
@@ -12,7 +13,7 @@ import (
 	"time"
 )
 
-// Watch knows whether a platform is away. It is safe for concurrent use.
+// Watch knows whether a platform is down. It is safe for concurrent use.
 type Watch struct {
 	answers func(context.Context) bool
 	first   time.Duration
@@ -27,14 +28,14 @@ type look struct {
 	away bool // to be read once over is closed
 }
 
-// New returns a watch. answers makes a request that changes nothing, and reports whether
-// anything was answered, be it an error. Where nothing is, it is called again, first after
-// so long, then ever more rarely, up to once a minute.
+// New returns a watch. answers makes a request that changes nothing and reports whether
+// there was any answer, be it an error. If there was none, it is called again after the
+// time first, and then at growing intervals of up to a minute.
 func New(first time.Duration, answers func(context.Context) bool) *Watch {
 	return &Watch{answers: answers, first: first}
 }
 
-// Wait returns when the platform is not known to be away, or when ctx ends, with its error.
+// Wait returns when the platform is not known to be down, or when ctx ends, with its error.
 func (w *Watch) Wait(ctx context.Context) error {
 	w.mu.Lock()
 	l := w.look
@@ -48,8 +49,9 @@ func (w *Watch) Wait(ctx context.Context) error {
 	return ctx.Err()
 }
 
-// Away is called after a request that was sent and not answered. It returns when the
-// platform answers, and reports whether it did not at first; or when ctx ends, with true.
+// Away is called after a request that was sent and not answered. It returns once the
+// platform answers, and reports whether it was down until then. If ctx ends first, it
+// returns true.
 func (w *Watch) Away(ctx context.Context) bool {
 	w.mu.Lock()
 	l := w.look

@@ -1,6 +1,6 @@
-// Package pace spaces out what is done under one key, as a platform asks for:
-// about one message a second to a channel, and none at all to one that it has
-// answered with 429, until the time that it names. Other keys are not held up.
+// Package pace spaces out actions under one key, as platforms ask for: about one message
+// a second to a channel, and after a 429 none until the time that it names. Other keys are
+// not held up.
 package pace
 
 import (
@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// Pacer spaces out turns. It is safe for concurrent use.
+// Pacer gives turns. It is safe for concurrent use.
 type Pacer struct {
 	every time.Duration
 	most  int
@@ -21,12 +21,12 @@ type Pacer struct {
 
 // lane is what there is to know of one key.
 type lane struct {
-	turn    chan struct{} // holds one token, which whoever is next in line has
-	waiting int           // how many are in line, or about to be
-	next    time.Time     // no turn before it
+	turn    chan struct{} // holds one token, taken by whoever is next in line
+	waiting int           // how many callers use the lane
+	next    time.Time     // no turn before this time
 }
 
-// maxKeys is how many keys are remembered, beside those that someone waits for.
+// maxKeys is how many keys are remembered, apart from those that someone waits for.
 const maxKeys = 10_000
 
 // New returns a pacer that gives a turn every so often for each key, the first at
@@ -41,8 +41,8 @@ func (p *Pacer) Wait(ctx context.Context, key string) error {
 	return p.WaitUnless(ctx, key, func() bool { return false })
 }
 
-// WaitUnless does the same, and returns at once when the caller is next in line and the turn is
-// needless then: it is left to the one behind.
+// WaitUnless is [Pacer.Wait], except that a caller who is next in line and no longer needs the turn
+// returns at once and leaves it to the next one.
 func (p *Pacer) WaitUnless(ctx context.Context, key string, needless func() bool) error {
 	done, err := p.turn(ctx, key, needless)
 	if err == nil {
@@ -51,13 +51,13 @@ func (p *Pacer) WaitUnless(ctx context.Context, key string, needless func() bool
 	return err
 }
 
-// Turn does the same, and gives the next turn under key only so long after done, which is
-// to be called once.
+// Turn is [Pacer.Wait], except that the time until the next turn under key counts from the call of
+// done, which must be called once.
 func (p *Pacer) Turn(ctx context.Context, key string) (done func(), err error) {
 	return p.turn(ctx, key, func() bool { return false })
 }
 
-// turn is [Pacer.Turn], unless that is needless.
+// turn is [Pacer.Turn] and [Pacer.WaitUnless] in one.
 func (p *Pacer) turn(ctx context.Context, key string, needless func() bool) (done func(), err error) {
 	l := p.enter(key)
 	select {
@@ -94,8 +94,8 @@ func (p *Pacer) turn(ctx context.Context, key string, needless func() bool) (don
 	}
 }
 
-// Hold gives no turn under key before the given time. It never shortens an earlier
-// hold. Turns that were given stand.
+// Hold gives no turn under key before the given time. It never shortens an earlier hold,
+// and does not take back a turn already given.
 func (p *Pacer) Hold(key string, until time.Time) {
 	l := p.enter(key)
 	defer p.leave(l)
@@ -124,9 +124,9 @@ func Pause(ctx context.Context, d time.Duration) bool {
 	}
 }
 
-// Backoff returns how long to wait after so many failures in a row: hardly at all after
-// the first, 0, and then about a second, two, four, at most the longest. It is never the
-// same, so that many who fail together do not come back together.
+// Backoff returns how long to wait after so many failures in a row: the shortest time
+// after 0, then about a second, two, four, up to the longest. It is random, so that clients
+// that fail together do not come back together.
 func Backoff(failures int, shortest, longest time.Duration) time.Duration {
 	if failures == 0 {
 		return shortest
@@ -135,8 +135,9 @@ func Backoff(failures int, shortest, longest time.Duration) time.Duration {
 	return wait*3/4 + rand.N(wait/2)
 }
 
-// Until calls do until it is done or ctx ends, which it reports. After each call that is
-// not, it waits, from first on ever longer, up to a minute; do is told how long.
+// Until calls do until it reports done, or ctx ends; then Until reports false. Between calls
+// it waits, at first for the time first, then twice as long each time, up to a minute. do is
+// told how long the next wait would be.
 func Until(ctx context.Context, first time.Duration, do func(wait time.Duration) (done bool)) bool {
 	for wait := first; ctx.Err() == nil; wait = min(2*wait, time.Minute) {
 		if do(wait) {
@@ -175,7 +176,7 @@ func (p *Pacer) left(l *lane) time.Duration {
 	return time.Until(l.next)
 }
 
-// put gives no turn in a lane for so long.
+// put gives no turn in a lane for the time wait.
 func (p *Pacer) put(l *lane, wait time.Duration) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -184,9 +185,8 @@ func (p *Pacer) put(l *lane, wait time.Duration) {
 	}
 }
 
-// forget drops lanes where there are too many: those that nobody waits in and
-// whose time has come, and if that is not half of them, others that nobody waits
-// in. p.mu is held.
+// forget drops lanes if there are too many: unused lanes whose hold is over, and if that
+// leaves more than half, other unused lanes. p.mu is held.
 func (p *Pacer) forget() {
 	if len(p.keys) < p.most {
 		return

@@ -1,5 +1,5 @@
-// Package plain holds what the bot does with text in one way for every platform, before an
-// adapter escapes it: what nobody should be shown raw, joining, and cutting.
+// Package plain treats text in one way for every platform, before an adapter escapes it:
+// removing unsafe characters, joining, and cutting.
 package plain
 
 import (
@@ -14,9 +14,9 @@ import (
 	"unicode/utf8"
 )
 
-// Unsafe reports whether a character may do more than be seen: a control other than a tab
-// or a newline, a line or paragraph separator, or one that embeds, overrides or isolates
-// directions, and so could make what follows look like something else
+// Unsafe reports whether a character is a control other than a tab or a newline, a line or
+// paragraph separator, or one that embeds, overrides or isolates directions, and so could
+// make the text after it look like something else
 // (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters).
 func Unsafe(r rune) bool {
 	switch {
@@ -28,8 +28,8 @@ func Unsafe(r rune) bool {
 	return r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069'
 }
 
-// Visible returns text that shows what it is: in valid UTF-8, with the replacement
-// character for each character that is [Unsafe]. A carriage return is dropped.
+// Visible returns text as valid UTF-8, with the replacement character in place of each
+// [Unsafe] character, and without carriage returns.
 func Visible(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -42,8 +42,8 @@ func Visible(s string) string {
 	}, strings.ToValidUTF8(s, string(utf8.RuneError)))
 }
 
-// Length returns how many characters a text has. One beyond the first 65,536 of Unicode, such as
-// an emoji, counts as two, which it may for a platform's limits: none says how it counts.
+// Length returns the number of characters of a text as UTF-16 counts them: an emoji is two.
+// Platforms do not say how they count for their limits, and this is the strictest way.
 func Length(s string) (n int) {
 	for _, r := range s {
 		n += utf16.RuneLen(r)
@@ -66,8 +66,8 @@ func Clip(s string, n int) string {
 	return s
 }
 
-// ClipLines cuts text to its first lines, as many as have at most n characters in all, with
-// a line "…" in place of the others. A first line that is longer is clipped.
+// ClipLines cuts text to as many whole lines as fit into n characters, and a line "…" in place
+// of the others. If not even the first fits, it is clipped.
 func ClipLines(s string, n int) string {
 	if Length(s) <= n {
 		return s
@@ -86,7 +86,7 @@ func ClipLines(s string, n int) string {
 // OneLine returns text as one line, with one space for all white space.
 func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// Known returns the parts that are not "".
+// Known returns the parts other than "".
 func Known(parts ...string) []string {
 	var known []string
 	for _, p := range parts {
@@ -100,18 +100,17 @@ func Known(parts ...string) []string {
 // Join joins the parts that are not "".
 func Join(sep string, parts ...string) string { return strings.Join(Known(parts...), sep) }
 
-// Item takes a line of a list apart that says something of what stands before its first colon:
-// “• help: this text”.
+// Item splits a list line such as “• help: this text” at its first colon. It reports false for
+// any other line.
 func Item(line string) (label, rest string, ok bool) {
 	item, listed := strings.CutPrefix(line, "• ")
 	label, rest, ok = strings.Cut(item, ": ")
 	return label, rest, ok && listed && label != "" && strings.TrimSpace(label) == label
 }
 
-// Linked returns a text in which the address at the end of each line that has one, divided by a
-// space from what stands before it, is shown as a link, and everything else as words. It reports
-// false where an address cannot stand in markup, or stands elsewhere, as one with a space in it:
-// words may not be shown to the letter.
+// Linked renders a text line by line: an address at the end of a line, after a space, by link,
+// and everything else by words. It reports false if there is an address that is not at the end of
+// a line or cannot stand in markup, because words may alter it.
 func Linked(text string, link, words func(string) string) (string, bool) {
 	var lines []string
 	for line := range strings.SplitSeq(text, "\n") {
@@ -132,10 +131,9 @@ func Linked(text string, link, words func(string) string) (string, bool) {
 	return strings.Join(lines, "\n"), true
 }
 
-// Web returns an address of the web as it may stand in markup: what could end it there
-// is percent-encoded. It is "" for any other address, for one whose host would have to
-// be encoded so, and for one that begins with a name for the server to know someone by,
-// which makes it look like another's.
+// Web returns a web address for use in markup, with characters that could end it there
+// percent-encoded. It returns "" for any other address, for one whose host would have to be
+// encoded, and for one with a user name, which makes it look like another site's.
 func Web(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" || u.User != nil || u.Scheme != "https" && u.Scheme != "http" {
@@ -155,14 +153,14 @@ func Web(address string) string {
 	return b.String()
 }
 
-// Pattern returns what compiles a regular expression when it is first called for: most of
-// them are not needed in most runs.
+// Pattern returns a function that compiles a regular expression at its first call. Most runs
+// do not need most of them.
 func Pattern(expression string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }
 
-// Pieces divides text into pieces that fit: between lines where it can, or else
-// behind a space. A single character is taken to fit.
+// Pieces divides text into pieces that fit: between lines if possible, else behind a space,
+// else anywhere. A single character is taken to fit.
 func Pieces(s string, fits func(string) bool) []string {
 	var pieces []string
 	rest := ""

@@ -1,5 +1,5 @@
-// Package refusals remembers where posts are refused. A platform may ban a bot that tries
-// again and again what it does not allow.
+// Package refusals remembers where posts are refused. A platform may ban a bot that keeps
+// trying what it is not allowed to do.
 package refusals
 
 import (
@@ -14,7 +14,7 @@ type Memory struct {
 	keep      time.Duration
 	most      int
 	isRefusal func(error) bool
-	turns     chan struct{} // has a place for each attempt under way that may become a refusal
+	turns     chan struct{} // limits the attempts under way in places where no post has arrived
 
 	mu      sync.Mutex
 	refused map[string]time.Time // until when each holds
@@ -25,20 +25,20 @@ type Memory struct {
 const (
 	// maxPlaces is how many places are remembered.
 	maxPlaces = 10_000
-	// atOnce is how many places are tried at a time in which no post has arrived: the
-	// others wait, and if those were refused, need not be tried.
+	// atOnce is how many attempts are made at a time in places where no post has arrived.
+	// The others wait, and need not be made if those were refused.
 	atOnce = 16
-	// longest is how long an attempt keeps the others waiting: where it takes longer nothing is
-	// answered there, be it for hours, or it is made again and again.
+	// longest is how long an attempt keeps others waiting. One that takes longer meets a server
+	// that does not answer, perhaps for hours, or is being repeated.
 	longest = 10 * time.Second
 )
 
-// ErrRefused is returned for a post that is known to be of no use, and was not tried.
+// ErrRefused is returned for a post that was not tried, because it would be refused.
 var ErrRefused = errors.New("posts are refused there")
 
-// New returns a memory. A refusal is an error for which isRefusal is true, and is
-// remembered for the time keep. Once there were as many as most within that time, only
-// places where a post has arrived before are tried.
+// New returns a memory. An error for which isRefusal reports true is a refusal, remembered
+// for the time keep. After most refusals within that time, only places where a post has
+// arrived before are tried.
 func New(keep time.Duration, most int, isRefusal func(error) bool) *Memory {
 	return &Memory{
 		keep: keep, most: most, isRefusal: isRefusal, turns: make(chan struct{}, atOnce),
@@ -46,7 +46,7 @@ func New(keep time.Duration, most int, isRefusal func(error) bool) *Memory {
 	}
 }
 
-// Refused reports whether it is of no use to try a place now.
+// Refused reports whether a post to a place would not be tried now.
 func (m *Memory) Refused(place string) bool {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -63,9 +63,9 @@ func (m *Memory) Refused(place string) bool {
 // Is reports whether an error is a refusal, remembered or new.
 func (m *Memory) Is(err error) bool { return errors.Is(err, ErrRefused) || m.isRefusal(err) }
 
-// Try calls post, and remembers what came of it. Where [Memory.Refused] is true it only
-// returns [ErrRefused]. Where no post has arrived yet it waits while many such places are
-// tried, for none of them long, and if ctx ends meanwhile, returns its error.
+// Try calls post and remembers the result. If [Memory.Refused] is true it does not, and
+// returns [ErrRefused]. In a place where no post has arrived yet, it first waits, not for
+// long, if many such places are being tried; if ctx ends meanwhile, it returns its error.
 func (m *Memory) Try(ctx context.Context, place string, post func() error) error {
 	m.mu.Lock()
 	good := m.good[place]

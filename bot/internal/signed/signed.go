@@ -1,5 +1,5 @@
-// Package signed reads requests that a platform has signed: it lets none through that
-// is too large, too old or somebody else's.
+// Package signed reads requests that a platform has signed, and rejects those that are too
+// large, too old or not signed by it.
 package signed
 
 import (
@@ -17,12 +17,12 @@ import (
 const (
 	// MaxBody is the size in bytes of the largest request.
 	MaxBody = 1 << 20
-	// maxAge is how far the time of a request may be from ours, either way: one that
-	// someone kept is of no use later.
+	// maxAge is how far the time of a request may be from ours, either way, so that a
+	// recorded request cannot be used later.
 	maxAge = 5 * time.Minute
 )
 
-// Form is the way in which a platform signs.
+// Form describes how a platform signs.
 type Form struct {
 	// Stamp and Signature are the headers that hold the time, in seconds, and the
 	// signature, in hexadecimal digits behind Prefix.
@@ -30,8 +30,8 @@ type Form struct {
 	// Valid reports whether a signature is that of a time, as it stands in the header,
 	// and a body.
 	Valid func(stamp string, body, signature []byte) bool
-	// Stale is told of a request with which nothing is wrong but how far our time is from its
-	// own: someone sends what they kept, or this machine's clock is not right. Nil is nobody.
+	// Stale, unless nil, is told of a request that is signed correctly, but whose time is too far
+	// from ours: it is a replay, or this machine's clock is wrong.
 	Stale func(off time.Duration)
 }
 
@@ -42,9 +42,8 @@ func Warn(log *slog.Logger) func(off time.Duration) {
 	}
 }
 
-// Read returns the body of a request, and with it 200, or the status that it is to be
-// refused with: 413 for one that is too large, 400 for one that ends early, and 401
-// for one that is not signed, or not of now.
+// Read returns the body of a request and 200, or the status to reject it with: 413 if it
+// is too large, 400 if it ends early, and 401 if it is not signed, or too old.
 func (f Form) Read(w http.ResponseWriter, r *http.Request, now time.Time) (body []byte, status int) {
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, MaxBody))
 	var large *http.MaxBytesError
@@ -59,8 +58,9 @@ func (f Form) Read(w http.ResponseWriter, r *http.Request, now time.Time) (body 
 	return body, http.StatusOK
 }
 
-// Serve answers a request with what take makes of its body: a status, and with 200 an
-// answer, a string as a text and anything else but nil as JSON. It returns the status.
+// Serve answers a request with what take returns for its body: a status and, with 200, an
+// answer, sent as text if it is a string and as JSON otherwise, nil for none. It returns the
+// status.
 func (f Form) Serve(w http.ResponseWriter, r *http.Request, take func(body []byte) (answer any, status int)) int {
 	body, status := f.Read(w, r, time.Now())
 	var answer any
@@ -84,7 +84,7 @@ func (f Form) Serve(w http.ResponseWriter, r *http.Request, take func(body []byt
 	return status
 }
 
-// Check reports whether a request is signed, and of now.
+// Check reports whether a request is signed correctly and recent.
 func (f Form) Check(h http.Header, body []byte, now time.Time) bool {
 	stamp := h.Get(f.Stamp)
 	seconds, err := strconv.ParseInt(stamp, 10, 64)

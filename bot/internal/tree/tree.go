@@ -1,5 +1,5 @@
-// Package tree reads JSON of which only a few texts are of interest, and which may come
-// in another form than its documentation says.
+// Package tree reads JSON of which only a few texts matter, and whose form may differ from
+// its documentation.
 package tree
 
 import (
@@ -10,11 +10,11 @@ import (
 	"strings"
 )
 
-// JSON is an object. Reading it never fails: what is not there, or is something else
-// than was asked for, is "" or nothing.
+// JSON is an object. Reading it never fails: what is missing, or has another type, is "" or
+// nil.
 type JSON map[string]any
 
-// Parse reads an object. It is nil for what is none.
+// Parse reads an object. It returns nil for anything else.
 func Parse(raw []byte) JSON {
 	o, _ := parse(raw).(map[string]any)
 	return o
@@ -43,8 +43,8 @@ func objects(v any) (all []JSON) {
 	return all
 }
 
-// Text returns the first text that is not "" at any of some paths: "event.user". A
-// number and a truth value are texts, too. The element of a list is its first.
+// Text returns the first text that is not "" at one of the paths, such as "event.user". A
+// number or boolean counts as text. A path goes through the first element of a list.
 func (j JSON) Text(paths ...string) string {
 	for _, path := range paths {
 		v := j.at(path)
@@ -95,9 +95,8 @@ func (j JSON) at(path string) any {
 	return v
 }
 
-// Includes reports whether an object is as it is wanted: every field that is wanted has
-// the value wanted, and of a list, every element, and there is none besides. Other
-// fields may be there.
+// Includes reports whether an object has every field of want with the value wanted. It may
+// have others. A list must have as many elements as the one wanted, each as wanted.
 func (j JSON) Includes(want JSON) bool {
 	return includes(map[string]any(j), map[string]any(want))
 }
