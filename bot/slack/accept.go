@@ -15,16 +15,16 @@ import (
 // (https://docs.slack.dev/apis/events-api#retries).
 const lastRetry = 3
 
-// accept takes on what arrived, whichever way it did, for the first time or again, the
-// number of times given. It returns what goes with the acknowledgement, nil for nothing,
-// and whether to acknowledge at all: if not, Slack will deliver it again, or tell the
-// person that it failed.
+// accept accepts what arrived by HTTP or over the socket; retry is how often it was
+// delivered before. It returns a reply to send with the acknowledgement, nil for none, and
+// whether to acknowledge at all: if not, Slack delivers it again, or tells the person that
+// it failed.
 func (a *Adapter) accept(kind string, payload []byte, retry int) (reply any, ok bool) {
 	return a.arrive(kind, payload, retry)()
 }
 
-// arrive gives what arrived its place among the other events. What it returns does the rest of
-// [Adapter.accept].
+// arrive gives what arrived its place among the other events. The function that it returns does
+// the rest of [Adapter.accept].
 func (a *Adapter) arrive(kind string, payload []byte, retry int) (accept func() (reply any, ok bool)) {
 	began := time.Now()
 	e, keys, err := decode(kind, payload)
@@ -39,7 +39,7 @@ func (a *Adapter) arrive(kind string, payload []byte, retry int) (accept func() 
 	return func() (any, bool) { return a.settle(e, settled(), retry, began) }
 }
 
-// settle does what a verdict on an event asks for, and returns what [Adapter.accept] does.
+// settle acts on a verdict about an event, and returns what [Adapter.accept] returns.
 func (a *Adapter) settle(e *event, verdict intake.Verdict, retry int, began time.Time) (reply any, ok bool) {
 	switch {
 	case verdict == intake.Accepted:
@@ -56,11 +56,11 @@ func (a *Adapter) settle(e *event, verdict intake.Verdict, retry int, began time
 	return nil, true
 }
 
-// maxTells is how often it is tried to tell somebody something, in some six minutes.
+// maxTells is how often somebody is told something that may not have arrived, in some six minutes.
 const maxTells = 10
 
-// tell tells the person something that nobody else sees. Where nobody knows whether it has arrived,
-// it is told again: twice is better here than never. What cannot be delivered is logged.
+// tell tells the person something that nobody else sees. If it may not have arrived, it is told
+// again: twice is better here than never. A failure is logged.
 func (a *Adapter) tell(ctx context.Context, e *event, text string) {
 	for try := range maxTells {
 		err := a.deliver(ctx, nil, post{text: escape(text)}, e.ways(e.User)...)
@@ -71,10 +71,11 @@ func (a *Adapter) tell(ctx context.Context, e *event, text string) {
 	}
 }
 
-// busyTime is for how long it is tried to say that a question was not taken: others wait for that.
+// busyTime is how long it may take to tell somebody that a question was not accepted: others wait
+// to be told.
 const busyTime = time.Minute
 
-// tellBusy tells who has asked something that there is no room for it.
+// tellBusy tells the asker that there is no room for the question.
 func (a *Adapter) tellBusy(ctx context.Context, e *event) {
 	soon, cancel := context.WithTimeout(ctx, busyTime)
 	defer cancel()

@@ -20,43 +20,45 @@ import (
 )
 
 const (
-	// looks is how often it is looked whether a message has arrived, ever more rarely, when
-	// Slack has answered, and looksCut when it has not: it may be about to store it.
+	// looks is how often the bot looks whether a message has arrived, at growing intervals,
+	// after an error that Slack answered; looksCut, after no answer: Slack may be about to
+	// store it.
 	looks    = 3
 	looksCut = 5
-	// maxBlind is how often a look is tried that Slack fails to answer, in some five minutes:
-	// it changes nothing. Before a message is posted as ever it is tried less often, as maxGlances,
-	// and not if Slack wants a longer wait.
+	// maxBlind is how often a look is tried that Slack fails to answer, in some five minutes.
+	// maxGlances is the same for a look that only makes sure before a post; that is given up,
+	// too, if Slack asks for a longer wait.
 	maxBlind   = 10
 	maxGlances = 5
-	// headStart is how long another process has to post an answer, before it is given here.
+	// headStart is how long another process has to post an answer before this one does.
 	headStart = 2 * time.Second
-	// maxPosts is how often a message is posted of which each time it is not known, and then
-	// not to be seen, that it has arrived: in some twenty minutes.
+	// maxPosts is how often a message is posted that each time may have arrived, and then is
+	// not there: in some twenty minutes.
 	maxPosts = 20
-	// latest is how many messages are looked at: no more are given to an app that is
-	// distributed (https://docs.slack.dev/reference/methods/conversations.history).
+	// latest is how many messages are looked at. Slack gives a distributed app no more
+	// (https://docs.slack.dev/reference/methods/conversations.history).
 	latest = 15
 )
 
 var (
-	// errAbsent is returned for a message that nobody knew the fate of, and that is not there.
+	// errAbsent is returned for a message in doubt that has not arrived.
 	errAbsent = errors.New("it is not there")
-	// errUnseen is returned for one that is not to be seen, and may be there.
+	// errUnseen is returned for one that cannot be seen, but may be there.
 	errUnseen = errors.New("it is not to be seen")
-	// errLeft is what became of a post of a process that was killed.
+	// errLeft is the error of a post whose process was killed.
 	errLeft = fmt.Errorf("%w by the end of a process", jsonapi.ErrCut)
 )
 
-// sign returns the name by which the answer to what somebody wrote is known, to every process.
+// sign returns the id by which every process recognises the answer to a message.
 func sign(team, channel, ts string) string {
 	sum := sha256.Sum256([]byte(key("answer", team, channel, ts)))
 	return hex.EncodeToString(sum[:16])
 }
 
-// known gives a message for all a sign by which it is known when it is seen: the name of its
-// first block. Where there are no blocks, it is its text, which no message after the one that
-// it answers has by chance. Without either, or for one person, it is nil.
+// known gives a message a sign, the id of its first block, and returns it with a function that
+// recognises it. A message without blocks is recognised by its text, in messages after the one
+// that it answers. The function is nil if there is no way: a message for one person, or of text
+// alone that answers no message.
 func known(w way, p post) (signed post, is func(api.Message) bool) {
 	byText := func(m api.Message) bool {
 		return w.since != "" && len(m.Blocks.BlockSet) == 0 && m.Text == p.text && m.Timestamp > w.since
@@ -79,9 +81,9 @@ func known(w way, p post) (signed post, is func(api.Message) bool) {
 	}
 }
 
-// before looks whether a message is there before it is posted, as it may be where a process has
-// ended over it, and where another may have been given the same event. It reports what came of
-// the post if there is to be none.
+// before looks whether a message is there already: an earlier process may have posted it before it
+// ended, or another one that was given the same event. It reports done if the message is not to be
+// posted, with the error that the post has then.
 func (a *Adapter) before(ctx context.Context, job *intake.Job, w way, is func(api.Message) bool) (done bool, err error) {
 	switch {
 	case job == nil || is == nil || w.sign == "":
@@ -105,18 +107,18 @@ func (a *Adapter) before(ctx context.Context, job *intake.Job, w way, is func(ap
 	return false, nil
 }
 
-// glance looks whether a message is there, and whether that can be seen; else it is posted, as ever.
+// glance reports whether a message is there, and whether that could be seen at all.
 func (a *Adapter) glance(ctx context.Context, w way, is func(api.Message) bool) (there, seen bool) {
 	messages, _, _, err := a.look(ctx, w, maxGlances, a.unit<<(maxGlances-2))
 	return slices.ContainsFunc(messages, is), err == nil
 }
 
-// arrived looks whether a message has arrived that nobody knows it of, for the error given. It
-// returns nil if it has, [errAbsent] if it has not, [errUnseen] if that is likely, and the error if
-// it cannot be looked at. What it answers has to be seen, or else nothing says that it would be.
+// arrived looks whether a message has arrived whose post ended with err, which leaves that open. It
+// returns nil if it has, [errAbsent] if not, [errUnseen] if probably not, and err if it cannot be
+// seen. It counts as absent only if the message that it answers is visible.
 func (a *Adapter) arrived(ctx context.Context, w way, is func(api.Message) bool, looks int, err error) error {
 	away := examine(err).cut && a.outage.Away(ctx)
-	whole := false // what there is was seen
+	whole := false // everything there was seen
 	for look := range looks {
 		if !pace.Pause(ctx, a.unit<<look) { // Slack may be about to store it
 			return err
@@ -141,9 +143,9 @@ func (a *Adapter) arrived(ctx context.Context, w way, is func(api.Message) bool,
 	return err
 }
 
-// look returns what [Adapter.latestOf] does, tried again where Slack does not refuse it, but
-// fails: whoever loses a post to that is likely to lose a look. It waits no longer than longest
-// between two tries. away says that Slack answered nothing for a while.
+// look is [Adapter.latestOf], repeated while Slack fails without refusing: what makes a post fail is
+// likely to make a look fail, too. It waits at most longest between two tries. away says that Slack
+// was down for a while.
 func (a *Adapter) look(ctx context.Context, w way, tries int, longest time.Duration) (messages []api.Message, all, away bool, err error) {
 	for try := range tries {
 		messages, all, err = a.latestOf(ctx, w)
@@ -165,8 +167,8 @@ func (a *Adapter) look(ctx context.Context, w way, tries int, longest time.Durat
 	return messages, all, away, err
 }
 
-// latestOf returns the latest messages of a channel, or in a thread what came after that which is
-// answered, with it. all says that these are all that there are.
+// latestOf returns the latest messages of a channel, or those of a thread from the answered message
+// on. all says that there are no more.
 func (a *Adapter) latestOf(ctx context.Context, w way) (messages []api.Message, all bool, err error) {
 	err = a.again(ctx, nil, "", 1, func(ctx context.Context) error {
 		if w.thread == "" {

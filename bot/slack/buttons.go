@@ -9,21 +9,21 @@ import (
 	"newshound/bot/internal/plain"
 )
 
-// actionFeedback is the action of the buttons of feedback in the assistant's pane: the
-// value tells which opinion.
+// actionFeedback is the action of the feedback buttons in the assistant's pane. Their value
+// says which was pressed.
 const actionFeedback = "feedback"
 
-// actionPrefix begins the action id of every button, and changes when their form
-// does: "newshound1/thread/around 2". The value is the turn that the button is on,
-// so that it works after a restart and on another replica.
+// actionPrefix begins every button's action id, such as "newshound1/thread/around 2", and
+// changes when their form does. The button's value is the turn that it belongs to, so that
+// it works after a restart and in another process.
 const actionPrefix = "newshound1"
 
 func actionID(at place, command string) string {
 	return actionPrefix + "/" + string(at) + "/" + shield.Replace(command)
 }
 
-// pressed tells what a button does, from its action id and value, and with what
-// turn. It is not ok for a button that is none of ours, or of another version.
+// pressed returns what a button does and its turn, from its action id and value. It is not
+// ok for a button that is not ours, or is of another version.
 func pressed(action, value string) (at place, command string, turn bot.Turn, ok bool) {
 	part := strings.SplitN(action, "/", 3)
 	if len(part) != 3 || part[0] != actionPrefix {
@@ -40,19 +40,19 @@ func pressed(action, value string) (at place, command string, turn bot.Turn, ok 
 	return at, command, turn, err == nil && turn != bot.Turn{}
 }
 
-// handy reports whether a value is short enough to be on every button of a message
-// that has many: they count as part of it.
+// handy reports whether a value is short enough to be on many buttons of a message, whose
+// length includes them.
 func handy(value string) bool { return value != "" && len(value) <= maxValue/3 }
 
-// The value of a button, and its command, which may hold the name of an outlet, are shielded from
-// what Slack may return escaped (https://github.com/slackapi/bolt-python/issues/513).
+// A button's value and command are encoded without the characters that Slack may return escaped
+// (https://github.com/slackapi/bolt-python/issues/513).
 var (
 	shield   = strings.NewReplacer("%", "%25", "&", "%26", "<", "%3C", ">", "%3E")
 	unshield = strings.NewReplacer("%25", "%", "%26", "&", "%3C", "<", "%3E", ">")
 )
 
-// buttons are the buttons under a reply, and what of its offers has none, for the
-// question that they need is too long.
+// buttons returns the buttons under a reply, and the offers that get none because their
+// question is too long, or there are too many.
 func buttons(r bot.Reply, at place, value string) (blocks []api.Block, left []bot.Action) {
 	// Only an answer is shared, for that asks its question again.
 	all, own := bot.Offers(r, bot.Place{Direct: at == direct || at == pane, Private: at == private && r.Outcome != ""})
@@ -84,7 +84,7 @@ func buttons(r bot.Reply, at place, value string) (blocks []api.Block, left []bo
 	return blocks, left
 }
 
-// button is a button with a label, which is cut where it is too long as Slack takes it.
+// button is a button. A label that is too long for Slack, once escaped, is cut.
 func button(at place, command, value, label string) *api.ButtonBlockElement {
 	text := escape(plain.Clip(label, maxLabel))
 	for n := maxLabel; plain.Length(text) > maxLabel; n-- {

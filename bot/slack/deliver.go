@@ -20,13 +20,13 @@ type way struct {
 	channel string // "" for the direct messages of person
 	thread  string // "" for none
 	since   string // the timestamp of the message that is answered
-	sign    string // by which the answer to it is known, "" if it is not
-	again   bool   // … and another process may have given it
+	sign    string // the id of the answer to it, "" for none
+	again   bool   // another process may have answered it
 	user    string // who alone sees it; "" for all who see the channel
-	person  string // whose direct messages they are
+	person  string // to whose direct messages it goes
 }
 
-// inShort is said of a message of which Slack took only the text.
+// inShort is added to a message of which Slack accepted only the text.
 const inShort = "Slack did not take all of this, and so it is in short."
 
 // destination returns the ways to a place, the best first.
@@ -42,8 +42,8 @@ func (e *event) destination(at place) []way {
 	return e.orDirectly(w)
 }
 
-// orDirectly adds to ways that may be closed to the bot, as where a thread is gone, the direct
-// messages of who is to be answered.
+// orDirectly appends the asker's direct messages to ways that may be closed to the bot, for example
+// because a thread is gone.
 func (e *event) orDirectly(ways ...way) []way {
 	if e.Direct && e.Thread == "" {
 		return ways
@@ -51,9 +51,9 @@ func (e *event) orDirectly(ways ...way) []way {
 	return append(ways, way{person: e.User, sign: e.Sign, again: e.Again})
 }
 
-// ways returns the ways to one person alone, or with "" to all who see the channel.
-// The response URL reaches channels that the bot is not in, but nobody alone in a
-// thread, and it expires.
+// ways returns the ways to one person alone, or with "" to everyone in the channel. The
+// response URL reaches channels that the bot is not in, but it expires, and in a thread it
+// cannot reach one person alone.
 func (e *event) ways(user string) []way {
 	call := way{channel: e.Channel, thread: e.Thread, user: user}
 	hook := call
@@ -68,10 +68,9 @@ func (e *event) ways(user string) []way {
 	return e.orDirectly(hook, call)
 }
 
-// reply delivers the answer to a job, of which it is the one that people see. Where Slack
-// answers so that nobody knows whether it arrived, who asked is told so; where the connection
-// is cut, only if Slack then answers nothing for a while: else it has arrived as a rule, and
-// that would be a message too many.
+// reply delivers the answer to a job. If Slack's answer leaves open whether it arrived, the asker
+// is told. After a cut connection, that is said only if Slack is down then: otherwise the answer
+// has arrived as a rule.
 func (a *Adapter) reply(ctx context.Context, job *intake.Job, e *event, p post, ways ...way) error {
 	return bot.Deliver(a.options.Observer, job.At, func() error {
 		err := a.deliver(ctx, job, p, ways...)
@@ -87,9 +86,9 @@ func (a *Adapter) reply(ctx context.Context, job *intake.Job, e *event, p post, 
 	})
 }
 
-// deliver delivers a message once, by the first of the ways that Slack does not
-// refuse; a failure is logged. Slack may be away for some minutes. What is still to be done
-// for the job when the process ends is so done by the next; a nil job is none.
+// deliver delivers a message once, by the first way that Slack does not refuse, and logs
+// failures. It outlasts an outage of Slack; what is not delivered when the process ends is left
+// in the job for the next. A nil job is not recorded.
 func (a *Adapter) deliver(ctx context.Context, job *intake.Job, p post, ways ...way) (err error) {
 	for _, w := range ways {
 		if err = a.offer(ctx, job, w, p); err == nil {
@@ -104,7 +103,7 @@ func (a *Adapter) deliver(ctx context.Context, job *intake.Job, p post, ways ...
 	return err
 }
 
-// instead returns the message as it is sent to who may not be answered where they asked.
+// instead returns the message for a person who cannot be answered where they asked.
 func (p post) instead() post {
 	p.text = escape(bot.Instead) + "\n" + p.text
 	if p.blocks != nil {
@@ -113,9 +112,9 @@ func (p post) instead() post {
 	return p
 }
 
-// offer delivers a message by one way: as text alone where Slack does not take it as it is,
-// and where not even that, with a line that says so. What answers no job, a note about the
-// answer, stands for nothing in direct messages.
+// offer delivers a message by one way. If Slack rejects its content, the text alone is sent, and if
+// that is rejected, too, a line that says so. A message without a job is a note about an answer, and
+// goes to direct messages without saying why.
 func (a *Adapter) offer(ctx context.Context, job *intake.Job, w way, p post) error {
 	if w.channel == "" {
 		var err error
@@ -150,7 +149,7 @@ func (a *Adapter) openDirect(ctx context.Context, person string) (id string, err
 	return id, err
 }
 
-// send delivers a message by one way, in the pace that Slack asks for.
+// send delivers a message by one way, at the pace that Slack asks for.
 func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) error {
 	if w.hook != "" {
 		return a.again(ctx, job, "", maxTries, func(ctx context.Context) error { return a.respond(ctx, w, p) })
@@ -196,21 +195,20 @@ func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) erro
 }
 
 const (
-	// maxTries is how often a call is made, at most, and patience how often a message is
-	// posted, for which there is no other way: in a day, for which the journal would carry
-	// it on.
+	// maxTries is how often a call is tried. patience is how often a message is, if there is
+	// no other way: about a day, as long as the journal keeps it.
 	maxTries = 4
 	patience = 24 * 60
-	// maxPause is the longest that Slack may tell us to wait: more is a mistake, for its limits
-	// are of a second or a minute (https://docs.slack.dev/apis/web-api/rate-limits).
+	// maxPause is the longest wait that Slack may ask for. More is a mistake: its limits are per
+	// second or per minute (https://docs.slack.dev/apis/web-api/rate-limits).
 	maxPause = time.Hour
 )
 
-// heldKey is where it is remembered until when nothing is sent to a channel.
+// heldKey is the key under which the end of a channel's pause is remembered.
 func heldKey(channel string) string { return key("held", channel) }
 
-// heldUntil returns until when nothing is sent to a channel, as a process before this one may have
-// been told. What is further off than any wait was written while a clock was wrong.
+// heldUntil returns until when nothing may be sent to a channel, as an earlier process may have been
+// told. A time further off than any pause was written while a clock was wrong.
 func (a *Adapter) heldUntil(channel string) time.Time {
 	until, err := time.Parse(time.RFC3339Nano, a.events.Recall(heldKey(channel)))
 	if err != nil || time.Until(until) > maxPause {
@@ -231,8 +229,8 @@ func (t attempt) Sending() {
 	t.sent()
 }
 
-// once makes a call, once Slack is not known to be away. Whatever becomes of it, even a panic, the
-// next one has its turn.
+// once makes a call as soon as Slack is not known to be down. Whatever happens, even a panic, the
+// next call gets its turn.
 func (a *Adapter) once(ctx context.Context, t attempt, call func(context.Context) error) error {
 	defer t.sent()
 	if err := a.outage.Wait(ctx); err != nil {
@@ -241,9 +239,9 @@ func (a *Adapter) once(ctx context.Context, t attempt, call func(context.Context
 	return call(jsonapi.Told(ctx, t))
 }
 
-// again makes a call for a job, nil for none, and makes it again where Slack has said that
-// nothing came of it and a later one may succeed. Calls with the same key keep its pace, which
-// counts from when they are on their way: the disk may take a while before.
+// again makes a call for a job, nil for none, and repeats it if it certainly had no effect and may
+// succeed later. Calls with the same key keep a pace, measured from when they are sent: the journal
+// may take a while before.
 func (a *Adapter) again(ctx context.Context, job *intake.Job, key string, tries int, call func(context.Context) error) error {
 	for try := 0; ; try++ {
 		sent := func() {}
@@ -269,7 +267,7 @@ func (a *Adapter) again(ctx context.Context, job *intake.Job, key string, tries 
 			a.options.Observer.Count(bot.EventPaused)
 		}
 		if key != "" {
-			a.pace.Hold(key, time.Now().Add(wait)) // for all who wait for the channel
+			a.pace.Hold(key, time.Now().Add(wait)) // for everyone who waits for the channel
 			a.events.Remember(heldKey(key), time.Now().Add(wait).Format(time.RFC3339Nano))
 		} else if !pace.Pause(ctx, wait) {
 			return err

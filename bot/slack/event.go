@@ -27,8 +27,8 @@ const (
 	opened   kind = "opened"   // opened the direct messages, or the assistant's pane
 )
 
-// event is something that a person did and that is to be carried out, freed of the
-// form in which Slack tells it. It is what the journal keeps.
+// event is something that a person did and that the bot has to react to, independent of
+// Slack's form. The journal keeps it.
 type event struct {
 	Kind    kind   `json:"kind"`
 	Team    string `json:"team,omitempty"`
@@ -39,19 +39,19 @@ type event struct {
 	Text    string `json:"text,omitempty"`   // what was asked
 	Action  string `json:"action,omitempty"` // the button's action id
 	Value   string `json:"value,omitempty"`  // … and value
-	Hook    string `json:"hook,omitempty"`   // where to respond to a command, a shortcut or a button
+	Hook    string `json:"hook,omitempty"`   // the response URL of a command, a shortcut or a button
 	Direct  bool   `json:"direct,omitempty"` // in a direct message
-	Again   bool   `json:"again,omitempty"`  // it may have come before, to another process
-	Sign    string `json:"sign,omitempty"`   // by which the answer to a message is known; "" also from a version that gave it none
-	Once    string `json:"once,omitempty"`   // the key by which what a button does is done once
+	Again   bool   `json:"again,omitempty"`  // it may have come to another process before
+	Sign    string `json:"sign,omitempty"`   // the id of the answer to a message, see sign; older versions gave none
+	Once    string `json:"once,omitempty"`   // the key of a button's action that is done only once
 }
 
-// errPayload is returned for what cannot be read. It does not repeat it.
+// errPayload is returned for a payload that cannot be read. It does not quote it.
 var errPayload = errors.New("the payload is not in a known form")
 
-// decode reads a payload of one of the types of Socket Mode. It returns the event, nil where
-// there is nothing to be done, and the keys by which the same event is known when it comes
-// again. An unknown event is nothing to be done, and no error.
+// decode reads a payload of one of Socket Mode's types. It returns the event, nil if there is
+// nothing to do, and the keys by which the same event is recognised when it comes again. For an
+// unknown event there is nothing to do; it is not an error.
 func decode(kind string, payload []byte) (e *event, keys []string, err error) {
 	read, known := map[string]func(tree.JSON) (*event, []string){
 		socketmode.RequestTypeEventsAPI: decodeEvent, socketmode.RequestTypeSlashCommands: decodeCommand, socketmode.RequestTypeInteractive: decodeInteraction,
@@ -70,11 +70,11 @@ func decode(kind string, payload []byte) (e *event, keys []string, err error) {
 	return e, keys, nil
 }
 
-// key makes the key of an event of the texts by which it is known.
+// key makes an event's key out of the texts that identify it.
 func key(part ...string) string { return strings.Join(part, "/") }
 
-// keyOf returns the key of what has a name, which is in it, and nothing for what has none: it would be
-// taken for all that have none.
+// keyOf returns the key made of the parts, among which is the name; without a name it returns none, or
+// the event would be taken for all others without.
 func keyOf(name string, part ...string) []string {
 	if name == "" {
 		return nil
@@ -119,8 +119,8 @@ func decodeEvent(p tree.JSON) (*event, []string) {
 	return nil, nil
 }
 
-// editedLate reports whether a message was edited when it may no longer be known whether it was
-// answered: a mention comes again then.
+// editedLate reports whether a message was edited so late that the journal may no longer know whether
+// it was answered. A mention comes again when it is edited.
 func editedLate(p tree.JSON) bool {
 	const known = 23 * 60 * 60 // seconds, somewhat less than the journal knows it
 	written, _, _ := strings.Cut(p.Text("event.ts"), ".")
@@ -170,9 +170,9 @@ func decodeInteraction(p tree.JSON) (*event, []string) {
 	return nil, nil
 }
 
-// clicks returns the keys of a press at a time, as Slack writes it, of what has a key: those of
-// its second and of the next. So a double click has one in common, and what is pressed again
-// two seconds later is another press, that of somebody who wants it again.
+// clicks returns two keys for the press of a button at a time in Slack's form: one for its second
+// and one for the next. So the presses of a double click share a key, and a press two seconds later
+// is a new one: somebody wants the thing again.
 func clicks(at, what string) []string {
 	seconds, _, _ := strings.Cut(at, ".")
 	n, err := strconv.Atoi(seconds)
@@ -190,8 +190,8 @@ var references = plain.Pattern(`<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>`)
 // (https://docs.slack.dev/messaging/formatting-message-text#emoji).
 var emoji = plain.Pattern(`\B(?::` + emojiName + `:)+\B`)
 
-// plainText returns a text from Slack as it was typed, but for emoji and for who is called, the
-// bot or others: their ids are numbers that nobody sees, and no words of a question.
+// plainText returns a text from Slack as it was typed, but without emoji and without mentions, whose
+// ids nobody sees and which are no words of a question.
 func plainText(text string) string {
 	text = references().ReplaceAllStringFunc(text, func(ref string) string {
 		part := references().FindStringSubmatch(ref)
@@ -208,8 +208,8 @@ func plainText(text string) string {
 	return plain.OneLine(text)
 }
 
-// place is where the reply to the event is shown; that to a button its own action
-// tells.
+// place is where the reply to the event is shown. For a button, its action id says that
+// instead.
 func (e *event) place() place {
 	switch {
 	case e.Kind == command || e.Kind == shortcut:
@@ -222,9 +222,8 @@ func (e *event) place() place {
 	return pane
 }
 
-// conversation is the key under which the last turn of a conversation is
-// remembered: a thread, the direct messages, or what one person alone sees in a
-// channel.
+// conversation is the key under which a conversation's last turn is remembered: that of
+// a thread, of direct messages, or of the replies that only one person sees in a channel.
 func (e *event) conversation(at place) string {
 	switch at {
 	case private:
@@ -235,8 +234,8 @@ func (e *event) conversation(at place) string {
 	return key("thread", e.Team, e.Channel, e.root())
 }
 
-// root is the timestamp of the first message of the event's thread, or of the
-// message that one would begin with.
+// root is the timestamp of the first message of the event's thread; outside threads it is
+// the event's own message, which a thread would begin with.
 func (e *event) root() string {
 	if e.Thread != "" {
 		return e.Thread

@@ -21,15 +21,15 @@ import (
 	"newshound/bot/internal/tree"
 )
 
-// unnamed stands for the error of an answer that is not ok and names none. What it was of is
-// tried otherwise: in short, then elsewhere.
+// unnamed stands for the error of an answer that is not ok and names no error. The message is then
+// tried in short, and then elsewhere.
 const unnamed = "unnamed"
 
 // maxAnswer is the size in bytes of the largest answer that is read.
 const maxAnswer = 4 << 20
 
-// caller makes the calls of slack-go, which takes an answer that is not ok for a success where
-// it names no error.
+// caller makes slack-go's calls, and adds an error to an answer that is not ok and names none, which
+// slack-go would take for a success.
 type caller struct{ *http.Client }
 
 // Do makes a request.
@@ -50,8 +50,7 @@ func (c caller) Do(r *http.Request) (*http.Response, error) {
 	return response, nil
 }
 
-// notOK returns the error that an answer of Slack's names, "" for one that does not say that
-// it is not ok.
+// notOK returns the error of an answer that says that it is not ok, and "" for any other.
 func notOK(text []byte) string {
 	answer := tree.Parse(text)
 	if answer.Text("ok") != "false" {
@@ -60,30 +59,30 @@ func notOK(text []byte) string {
 	return cmp.Or(strings.TrimSpace(answer.Text("error")), unnamed)
 }
 
-// failure is what is to be known of a call that failed.
+// failure describes a failed call.
 type failure struct {
-	// why says it for the log, without addresses, which may be secret, and without
-	// anything of what was sent or received.
+	// why is for the log: without addresses, which may be secret, and without anything that
+	// was sent or received.
 	why     string
-	name    string        // of the Web API's error, "" where there is none
+	name    string        // the Web API's error, "" for none
 	refused bool          // Slack has said that it did not do it
-	later   bool          // … or has not heard of it, and a later call may succeed
-	content bool          // it was refused for what is in it
-	cut     bool          // Slack heard of it and its answer did not come whole: as a rule it was done
-	wait    time.Duration // how long Slack says to wait, 0 where it does not
+	later   bool          // it was not done, and a later call may succeed
+	content bool          // it was refused for its content
+	cut     bool          // it was sent and the answer did not arrive whole: as a rule it was done
+	wait    time.Duration // how long Slack asks to wait, 0 if it does not
 }
 
-// undone reports whether it is known that nothing came of the call.
+// undone reports whether the call certainly had no effect.
 func (f failure) undone() bool { return f.refused || f.later }
 
-// notTakes are the errors of the Web API that are about what is in a message
+// notTakes are the errors of the Web API that are about a message's content
 // (https://docs.slack.dev/reference/methods/chat.postMessage#errors).
 var notTakes = map[string]bool{
 	"invalid_blocks": true, "invalid_blocks_format": true, "msg_blocks_too_long": true, "msg_too_long": true,
 	"invalid_arguments": true, "no_text": true, unnamed: true,
 }
 
-// examine tells what is to be known of the error of a call.
+// examine describes the error of a call.
 func examine(err error) failure {
 	var (
 		network *net.OpError
@@ -106,7 +105,7 @@ func examine(err error) failure {
 		case "service_unavailable", "ratelimited", "rate_limited",
 			"team_added_to_org": // which takes a while
 			f.later = true
-		case "internal_error", "fatal_error", "request_timeout": // it may be done, or half done
+		case "internal_error", "fatal_error", "request_timeout": // it may have been done
 		default:
 			f.refused = true
 		}
@@ -115,13 +114,13 @@ func examine(err error) failure {
 		return failure{why: err.Error()}
 	case errors.Is(err, jsonapi.ErrUnsent):
 		return failure{why: jsonapi.ErrUnsent.Error(), later: true}
-	case errors.As(err, &number): // slack-go reads only whole seconds
+	case errors.As(err, &number): // a Retry-After that slack-go cannot read
 		return failure{why: "too many requests", later: true, wait: jsonapi.RetryAfter(number.Num)}
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return failure{why: "out of time", cut: true}
 	case errors.Is(err, jsonapi.ErrCut):
 		return failure{why: jsonapi.ErrCut.Error(), cut: true}
-	case errors.Is(err, frames.ErrProxy): // of the socket, as what follows
+	case errors.Is(err, frames.ErrProxy): // from here on, errors of the socket
 		return failure{why: frames.ErrProxy.Error()}
 	case errors.As(err, &network):
 		return failure{why: jsonapi.ErrUnsent.Error()}

@@ -20,7 +20,7 @@ func (a *Adapter) prompts() []string {
 	return all[:min(maxPrompts, len(all))]
 }
 
-// showHome shows the home tab to who has opened it: what this is, how to ask, and
+// showHome shows the home tab to the person who opened it: what this is, how to ask, and
 // what there is to ask about.
 func (a *Adapter) showHome(ctx context.Context, e *event) {
 	ask := a.options.Command
@@ -54,7 +54,7 @@ func (a *Adapter) showHome(ctx context.Context, e *event) {
 	}
 }
 
-// suggest suggests questions where the direct messages, or the assistant's pane, were
+// suggest suggests questions in the direct messages or the assistant's pane that somebody
 // opened. Only the pane of older apps is a thread
 // (https://docs.slack.dev/ai/migrating-to-agent-messaging).
 func (a *Adapter) suggest(ctx context.Context, e *event) {

@@ -16,7 +16,7 @@ import (
 
 // respond posts to a response URL
 // (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses).
-// One that is neither Slack's nor on the host of the Web API is not used.
+// One without https that is not on the host of the Web API is refused.
 func (a *Adapter) respond(ctx context.Context, w way, p post) error {
 	hook, err := url.Parse(w.hook)
 	if base, _ := url.Parse(a.options.APIURL); err != nil || base == nil || hook.Scheme != "https" && hook.Host != base.Host {
@@ -53,11 +53,11 @@ func (a *Adapter) respond(ctx context.Context, w way, p post) error {
 // maxHookAnswer is the size in bytes of the largest answer of a response URL that is read.
 const maxHookAnswer = 64 << 10
 
-// errNotSlack is returned for a page, or what is no JSON, in place of an answer.
+// errNotSlack is returned for a web page or broken JSON in place of an answer.
 var errNotSlack = errors.New("an answer that is not Slack's")
 
-// hookAnswer returns the error that a response URL has answered, which may have the status
-// 200: unlike slack-go, for which every answer of 200 is good.
+// hookAnswer returns the error in a response URL's answer. An answer with the status 200 may be an
+// error, too, which slack-go does not notice.
 func hookAnswer(r *http.Response) error {
 	if r.StatusCode == http.StatusTooManyRequests {
 		return &api.RateLimitedError{RetryAfter: jsonapi.RetryAfter(r.Header.Get("Retry-After"))}

@@ -18,8 +18,8 @@ import (
 	"newshound/bot/internal/tree"
 )
 
-// signature is the form in which Slack signs with a secret. Without one, nothing is
-// signed (https://docs.slack.dev/authentication/verifying-requests-from-slack).
+// signature describes how Slack signs with a secret. With an unset secret no signature is
+// valid (https://docs.slack.dev/authentication/verifying-requests-from-slack).
 func signature(secret bot.Secret) signed.Form {
 	return signed.Form{Stamp: "X-Slack-Request-Timestamp", Signature: "X-Slack-Signature", Prefix: "v0=", Valid: func(stamp string, body, signature []byte) bool {
 		mac := hmac.New(sha256.New, []byte(secret.Reveal()))
@@ -28,10 +28,10 @@ func signature(secret bot.Secret) signed.Form {
 	}}
 }
 
-// ServeHTTP takes on events, slash commands and interactions, all at any address,
-// since Slack's settings have room for one or three. It answers at once: 200 for
-// what was taken on, 401 for what is not signed by Slack, 413 for what is too large,
-// and 503 for what could not be taken on and should come again.
+// ServeHTTP accepts events, slash commands and interactions, all at any path, so that
+// Slack's settings may name one address or three. It answers at once: 200 if accepted, 401
+// if not signed by Slack, 413 if too large, and 503 if it could not be accepted and should
+// come again.
 func (a *Adapter) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	form := signature(a.options.SigningSecret)
 	form.Stale = signed.Warn(a.log)
@@ -57,8 +57,8 @@ func (a *Adapter) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// open returns what is in a request in the form that it has in Socket Mode: events
-// come as JSON, interactions as JSON in a form, commands as a form.
+// open returns the content of a request in the form that it has in Socket Mode. By HTTP,
+// events come as JSON, interactions as JSON in a form, and commands as a form.
 func open(contentType string, body []byte) (kind string, payload []byte, err error) {
 	media, _, err := mime.ParseMediaType(contentType)
 	if err != nil {

@@ -47,8 +47,8 @@ type post struct {
 	blocks []api.Block
 }
 
-// render puts a reply into blocks, for a place, and above it a question, "" for none.
-// What does not fit is left out whole, the last snippets first, and the reply says so.
+// render puts a reply into blocks, for a place, below a question, "" for none. Snippets that
+// do not fit are left out whole, the last ones first, and the reply says so.
 func render(r bot.Reply, at place, asked string) post {
 	r = r.Fit(func(r bot.Reply) bool { return fit(compose(r, at, asked).blocks) })
 	p := compose(r, at, asked)
@@ -68,8 +68,8 @@ func render(r bot.Reply, at place, asked string) post {
 // tooLong stands for a single quote, or an export, that is too long.
 const tooLong = "What belongs here is too long for a message in Slack. Ask for one quote at a time, as in “cite 1 bibtex”."
 
-// narrow returns a reply that shows a quote in its paragraph with the quote alone, and reports
-// whether it is one.
+// narrow returns a reply that shows one quote in its paragraph with the quote alone. It reports
+// false for any other reply.
 func narrow(r bot.Reply) (bot.Reply, bool) {
 	if !r.Full && !r.Passage || len(r.Snippets) != 1 || len(r.Snippets[0].Marks) != 1 {
 		return r, false
@@ -100,7 +100,7 @@ func compose(r bot.Reply, at place, asked string) post {
 		exported(r), notes(append(slices.Clip(r.Notes), bot.Typed(left))), row)}
 }
 
-// fit reports whether Slack takes so many and so large blocks.
+// fit reports whether the blocks are within Slack's limits.
 func fit(blocks []api.Block) bool {
 	for _, b := range blocks {
 		if s, ok := b.(*api.SectionBlock); ok && plain.Length(s.Text.Text) > maxSection {
@@ -111,14 +111,13 @@ func fit(blocks []api.Block) bool {
 	return err == nil && len(blocks) <= maxBlocks && plain.Length(string(text)) <= maxTotal
 }
 
-// snippets renders the quotes of a reply, each with its citation. Of a passage, the
-// paragraphs are one text, and the citation is that of the one with marks, or of the
-// first.
+// snippets renders the quotes of a reply, each with its citation. The paragraphs of a
+// passage are one text with one citation: that of the paragraph with marks, or of the first.
 func snippets(r bot.Reply, at place, value string) []api.Block {
 	var blocks, cited []api.Block
 	for _, s := range r.Snippets {
 		if r.Full && len(s.Marks) == 1 && s.Marks[0].Len() == len(s.Quote) {
-			s.Marks = nil // what is all marked is not marked
+			s.Marks = nil // a quote that is marked from end to end needs no marks
 		}
 		blocks = append(blocks, quote(s.Quote, s.Marks)...)
 		cite := section(fmt.Sprintf("*%d* · %s", s.Cite.N, citation(s.Cite)))
@@ -150,7 +149,7 @@ func citation(of answer.Citation) string {
 	return plain.Join("\n", line, words(c.Again))
 }
 
-// fields is all that is known of a citation, a field to a line.
+// fields is the full citation, a field to a line.
 func fields(of answer.Citation) string {
 	lines := []string{fmt.Sprintf("*Quote %d*", of.N)}
 	for _, f := range cite.Quote(of).Fields() {
@@ -171,9 +170,9 @@ func notes(all []string) []api.Block {
 	return blocks
 }
 
-// spoken is the reply as sentences, for notifications and for those who have it
-// read to them (https://docs.slack.dev/messaging/formatting-message-text). Slack is told that
-// it has no formats, so that the quotes are to the letter here, too.
+// spoken is the reply as plain sentences, for notifications and screen readers
+// (https://docs.slack.dev/messaging/formatting-message-text). Slack is told not to format it,
+// so that quotes are exact here, too.
 func spoken(r bot.Reply, asked string) string {
 	text := plain.Join("\n", escape(plain.Clip(plain.OneLine(asked), maxText/8)), escape(plain.Clip(r.Text, maxText/2)), escape(plain.Clip(r.Export, maxText/4)))
 	var lines []string
@@ -193,8 +192,8 @@ func spoken(r bot.Reply, asked string) string {
 
 func section(text string) *api.SectionBlock { return api.NewSectionBlock(mrkdwn(text), nil, nil) }
 
-// mrkdwn is text with markup. Nothing in it is made a link or a mention for being
-// like one.
+// mrkdwn is text with markup. Slack does not turn text that looks like a link or a mention
+// into one.
 func mrkdwn(text string) *api.TextBlockObject {
 	return &api.TextBlockObject{Type: api.MarkdownType, Text: text, Verbatim: true}
 }
@@ -205,24 +204,23 @@ func unformatted(text string) *api.TextBlockObject {
 	return &api.TextBlockObject{Type: api.PlainTextType, Text: text, Emoji: &emoji}
 }
 
-// words is text of an article or a person as mrkdwn that shows it and does nothing
-// else: what Slack would parse is escaped
-// (https://docs.slack.dev/messaging/formatting-message-text#escaping), and what
-// would format, for which there is no escape, is replaced by its like.
+// words returns text of an article or a person as mrkdwn without any effect: what Slack
+// would parse is escaped
+// (https://docs.slack.dev/messaging/formatting-message-text#escaping), and formatting
+// characters, for which there is no escape, are replaced by look-alikes.
 func words(s string) string { return inert.Replace(escape(s)) }
 
 var inert = strings.NewReplacer("*", "∗", "_", "＿", "~", "∼", "`", "ˋ")
 
-// escape escapes text, whatever it holds, and shows what could turn the direction
-// of what follows, or worse, as a sign.
+// escape escapes any text for Slack, and replaces unsafe characters: see [plain.Visible].
 func escape(s string) string {
 	return escapes.Replace(plain.Visible(s))
 }
 
 var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
-// link is a link that shows a label, or itself where that is "". Without an
-// address that is safe to follow it is the label alone.
+// link is a link with a label, "" for the address itself. If the address is not safe to
+// follow, it is the label alone.
 func link(address, label string) string {
 	switch address = escapes.Replace(plain.Web(address)); {
 	case address == "", len(address) > maxLink/2: // a link that is cut leads elsewhere
@@ -233,16 +231,15 @@ func link(address, label string) string {
 	return "<" + address + "|" + words(label) + ">"
 }
 
-// emojiName is the name of an emoji between its colons. Of digits alone there are two, and so
+// emojiName matches the name of an emoji between its colons. Only two consist of digits, so
 // 10:30:45 is a time.
 const emojiName = `(?:[a-zA-Z0-9_+'-]*[a-zA-Z_+-][a-zA-Z0-9_+'-]*|100|1234)`
 
-// formats matches text in which mrkdwn would see formats or emoji.
+// formats matches what mrkdwn would take for formatting or emoji.
 var formats = plain.Pattern("[*_~`]|:" + emojiName + ":")
 
-// quote renders a quote, to the letter: with its marks in bold, or without, as plain
-// text in quotation marks, where it holds what mrkdwn would take for formats, or is so
-// long that it is divided.
+// quote renders a quote exactly: with its marks in bold, or as plain text in quotation
+// marks if mrkdwn would format something in it, or if it is too long for one section.
 func quote(text string, marks []bot.Span) []api.Block {
 	if whole := "> " + strings.ReplaceAll(bold(text, marks), "\n", "\n> "); !formats().MatchString(text) && plain.Length(whole) <= maxSection {
 		return []api.Block{section(whole)}
@@ -250,8 +247,8 @@ func quote(text string, marks []bot.Span) []api.Block {
 	return sections("“"+text+"”", func(piece string) *api.TextBlockObject { return unformatted(escape(piece)) })
 }
 
-// bold escapes a quote and sets its marks in bold. A mark that stands where Slack
-// would see no more than asterisks, inside a word, is left as it is.
+// bold escapes a quote and sets its marks in bold, except marks where Slack would show
+// asterisks instead, as inside a word.
 func bold(text string, marks []bot.Span) string {
 	var b strings.Builder
 	at := 0
@@ -268,15 +265,15 @@ func bold(text string, marks []bot.Span) string {
 	return b.String() + escape(text[at:])
 }
 
-// apart reports whether a mark of bold may stand beside r; a [utf8.RuneError] stands for the
-// text's end. Beside the signs of Chinese and Japanese Slack shows the asterisks
+// apart reports whether an asterisk beside r begins or ends bold text; [utf8.RuneError] is the
+// end of the text. Beside Chinese and Japanese characters Slack shows the asterisk
 // (https://github.com/openclaw/openclaw/pull/111575).
 func apart(r rune) bool {
 	const eastAsian = '\u2E80' // and what follows
 	return r == utf8.RuneError || r < eastAsian && (unicode.IsSpace(r) || unicode.IsPunct(r))
 }
 
-// prose is text that is not yet escaped, shown as prose; in a list what each line is about is bold.
+// prose shows unescaped text as prose. In a list, the part before each colon is bold.
 func prose(text string) *api.TextBlockObject {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
@@ -289,13 +286,13 @@ func prose(text string) *api.TextBlockObject {
 	return mrkdwn(strings.Join(lines, "\n"))
 }
 
-// monospaced is text that is not yet escaped, shown as it is.
+// monospaced shows unescaped text in a code block.
 func monospaced(text string) *api.TextBlockObject {
 	const fence = "```"
 	return mrkdwn(fence + "\n" + strings.ReplaceAll(escape(text), fence, "ˋˋˋ") + "\n" + fence)
 }
 
-// exported renders the export of a reply, as it is, or as the links that it is.
+// exported renders the export of a reply: links if it consists of them, else in a code block.
 func exported(r bot.Reply) []api.Block {
 	whole := true
 	show := func(address string) string {

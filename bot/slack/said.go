@@ -8,13 +8,13 @@ import (
 	"newshound/bot/internal/tree"
 )
 
-// links matches the addresses in a text from Slack, which say nothing by themselves.
+// links matches the addresses in a text from Slack.
 var links = plain.Pattern(`<https?://[^<>]*>`)
 
-// said returns what a message says, as mrkdwn. That is what its author wrote: a person's
-// text, of which the blocks are a copy, or an app's blocks, for which its text only stands
-// in, and attachments. Where it is no more than a link, or nothing, it is what Slack has
-// attached: a message that is shared, the preview of a page.
+// said returns what a message says, as mrkdwn. A person writes the text, of which the blocks
+// are a copy; an app writes blocks and attachments, for which its text is a substitute. If
+// that is only a link, or nothing, said returns what Slack has attached: a shared message, or
+// the preview of a page.
 func said(m tree.JSON) string {
 	app, own := byApp(m), m.Text("text")
 	if blocks := shown(m["blocks"]); app || own == "" {
@@ -35,20 +35,19 @@ func said(m tree.JSON) string {
 	return cmp.Or(plain.Join(" ", previews...), own)
 }
 
-// byApp reports whether a message is an app's: some say so only by a profile, or by their subtype
+// byApp reports whether an app wrote a message. Some say so only by a profile or their subtype
 // (https://docs.slack.dev/reference/events/message/bot_message).
 func byApp(m tree.JSON) bool {
 	return m.Text("bot_id") != "" || len(m.Object("bot_profile")) > 0 || m.Text("subtype") == "bot_message"
 }
 
-// visible are the fields of blocks, of their elements and of attachments that hold what
-// people see, in its order
+// visible are the fields of blocks, of their elements and of attachments that hold visible
+// text, in the order in which it is shown
 // (https://docs.slack.dev/reference/block-kit/blocks,
 // https://docs.slack.dev/legacy/legacy-messaging/legacy-secondary-message-attachments).
 var visible = [...]string{"pretext", "author_name", "title", "text", "value", "description", "fields", "elements", "rows", "blocks", "footer"}
 
-// shown returns the text of blocks, or of anything that they are made of, but for what is
-// there to be pressed or filled in.
+// shown returns the text of blocks, or of parts of them, without buttons and inputs.
 func shown(v any) string {
 	var parts []string
 	between := " "

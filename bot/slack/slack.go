@@ -2,82 +2,82 @@
 // slash command, a message shortcut, direct messages, buttons, the home tab and the
 // assistant's pane.
 //
-// What people do arrives in one of two ways, over the websocket of Socket Mode
-// (socket.go) or as signed HTTP requests (http.go). Both end in [Adapter.accept]: the
-// payload is decoded (event.go, said.go), taken on once and journalled (bot/internal/intake),
-// and acknowledged. A worker then has it answered (work.go), renders the reply
-// (render.go, buttons.go), and delivers it where it belongs (deliver.go).
+// Events arrive in one of two ways, over the websocket of Socket Mode (socket.go) or as
+// signed HTTP requests (http.go). Both end in [Adapter.accept]: the payload is decoded
+// (event.go, said.go), accepted once and journalled (bot/internal/intake), and
+// acknowledged. A worker then has it answered (work.go), renders the reply (render.go,
+// buttons.go), and delivers it (deliver.go).
 //
 // # Decisions
 //
-// Nothing that was perhaps posted is posted again. Context: chat.postMessage has no key
-// of which it is documented that Slack would know a repetition by it, and a connection
-// can break after the message was stored. Decision: a post is repeated where Slack has
-// said that it did not happen: 429, 503, or the connection was never made, then for a
-// day, and after a restart too. Where nobody knows, it is looked whether it is there
-// (arrival.go), by the name of its first block, which the message that it answers gives
-// it: so it is known to the next process, and to another that was given the same event,
-// too, which lets the first have a moment. A look that Slack fails to answer is repeated.
-// It is posted again where it is not there, and what it answers is, or else nothing says
-// that it would be seen. Direct messages can be looked at, and channels where somebody
-// has given the app the scopes for it, which it does not ask for, and a token that Slack
-// takes there (https://docs.slack.dev/reference/methods/conversations.replies).
-// Elsewhere, after a 500, or an answer of Slack's that is none, who asked is told that it
-// may not have arrived. After a connection that is cut, or out of time, Slack is asked
-// for something else: if it answers nothing, all that is to be sent waits until it does
-// (bot/internal/outage), and that is said then; if it answers, the message was stored as
-// a rule, and the word would be one too many. Consequence: one answer, or a word that
-// there may be none; and silence only in a channel that cannot be looked at, where a
-// single connection is cut, or the process killed, before Slack has stored what it was
-// sent. Weighed for channels, and left: client_msg_id, of which Slack documents errors
-// (https://docs.slack.dev/reference/methods/chat.postMessage#errors) and not what it
-// does; to post a line first and write the answer into it with chat.update, which may be
-// repeated, for then it is the line that is lost or stands there twice, and nobody is
-// notified of the answer; chat.scheduleMessage, which can be looked up, but only until it
-// is posted, and is some seconds late; chat.getPermalink and reactions, which need the
-// timestamp that is lost; replace_original, with which a command's response URL replaces
-// nothing, but posts once more (https://github.com/slackapi/bolt-js/issues/2287,
-// https://github.com/slackapi/bolt-python/issues/1268); and message_metadata_posted, by
-// which Slack tells of the bot's own posts, for which an app needs the scope
-// metadata.message:read and a manifest with its own id, which it is given only once it is
-// made (https://docs.slack.dev/reference/events/message_metadata_posted).
+// Nothing that may have been posted is posted again. Context: chat.postMessage has no
+// documented key by which Slack would recognise a repetition, and a connection can break
+// after the message was stored. Decision: a post is repeated if Slack has said that it
+// did not happen (429, 503) or there was no connection; then for a day, and after a
+// restart. If nobody knows, the bot looks for the message (arrival.go), by the id of its
+// first block, which derives from the message that it answers. So the next process knows
+// it, too, and another process that was given the same event, which gives the first one a
+// head start. A look that Slack fails to answer is repeated. The message is posted again
+// if it is missing while the message that it answers is visible. Direct messages can be
+// looked at, and channels only if somebody has given the app scopes that it does not ask
+// for, and a token that Slack accepts there
+// (https://docs.slack.dev/reference/methods/conversations.replies). Elsewhere, after a 500
+// or an unreadable answer, the asker is told that the answer may not have arrived. After a
+// cut connection or a timeout, Slack is asked for something else. If it answers nothing,
+// all sending waits until it does (bot/internal/outage), and then the asker is told. If it
+// answers, the message was stored as a rule, and the asker is not told. Consequence: one
+// answer, or a word that there may be none. There is silence only in a channel that the
+// bot cannot read, if a single connection is cut, or the process killed, before Slack has
+// stored the message. A word after each of those would come in addition to an answer about
+// as often as in place of one.
 //
-// What may not be posted is sent to who asked. Context: a command is used in channels that
-// the bot is not in, its response URL ends, and a channel may be archived or closed to
-// it. Decision: where every other way is refused, a direct message has the answer, and
-// says why. Consequence: no question is met with silence.
+// Considered for channels, and rejected: client_msg_id, of which Slack documents errors
+// (https://docs.slack.dev/reference/methods/chat.postMessage#errors) but not what it does;
+// posting a line first and writing the answer into it with chat.update, which may be
+// repeated, for then the line may be lost or posted twice, and the answer notifies nobody;
+// chat.scheduleMessage, which can be looked up only until it is posted, some seconds late;
+// chat.getPermalink and reactions, which need the lost timestamp; replace_original, with
+// which a command's response URL replaces nothing and posts again
+// (https://github.com/slackapi/bolt-js/issues/2287,
+// https://github.com/slackapi/bolt-python/issues/1268); and message_metadata_posted, an
+// event about the bot's own posts, which needs the scope metadata.message:read and a
+// manifest that names the app's id, which exists only once the app is made
+// (https://docs.slack.dev/reference/events/message_metadata_posted).
 //
-// No channel is read. Context: to read a channel an app needs a scope that lets it
-// read everything in it. Decision: the last turn of a thread is kept in the journal,
-// and a button carries its own; the latest messages are read where the bot
-// does not know whether its own has arrived, as far as it may, and no others. Consequence: what people
-// say to each other never reaches the bot; a thread that was begun without it has no
-// last question.
+// An answer that may not be posted goes to the asker. Context: commands are used in
+// channels that the bot is not in, response URLs expire, and a channel may be archived or
+// closed to the bot. Decision: if every other way is refused, a direct message has the
+// answer and says why. Consequence: no question is met with silence.
 //
-// What was on its way over a socket that breaks is left to Slack. Context: slack-go forgets
-// what it has read and not yet reported when the connection ends; and what had not come whole
-// nobody here can know of, but Slack delivers again what was not acknowledged. It could be
-// looked for with conversations.history after each connection, of which there are several a
-// day: for channels, with channels:history, groups:history and mpim:history, scopes to read
-// all that is said there; one request for each channel that the bot is in, found with yet
-// another scope; and for an app that is distributed, outside Slack's marketplace, one a
-// minute (https://docs.slack.dev/reference/methods/conversations.history). Direct messages
-// the bot may read, but not list; and what another process of the same app was given looks
-// there like what was missed, and would be answered twice. Decision: the end of a connection
-// is kept from slack-go for a moment, so that what came whole is taken on, and no history is
-// read for it. Consequence: silence where a connection is cut in the middle of an event and
-// Slack, against its word, does not deliver that again.
+// No channel is read. Context: the scope for reading a channel covers everything in it.
+// Decision: the last turn of a thread is kept in the journal, and a button carries its
+// own. The latest messages are read only where the bot does not know whether its own has
+// arrived, if it may. Consequence: what people say to each other never reaches the bot; in
+// a thread that began without it, it knows no earlier question.
 //
-// Quotes are sections of mrkdwn, or of plain text. Context: mrkdwn has no escape for
-// its formats, and rich_text, which needs none, is not shown by every client.
-// Decision: a quote that holds nothing mrkdwn would format has its matched words in
-// bold, and any other is plain text without, in quotation marks. Consequence: what is
-// shown is the quote to the letter.
+// Events lost with a broken socket are left to Slack. Context: when a connection ends,
+// slack-go forgets what it has read and not yet reported. Nobody here can know of an event
+// that did not arrive whole, but Slack delivers again what was not acknowledged. To look
+// for such events with conversations.history after each of several connections a day would
+// take channels:history, groups:history and mpim:history, scopes to read everything; one
+// request for each channel that the bot is in, found with yet another scope; and, for a
+// distributed app outside Slack's marketplace, a minute for each request
+// (https://docs.slack.dev/reference/methods/conversations.history). The bot may read direct
+// messages, but not list them. And an event that another process of the same app was given
+// would look like a missed one, and be answered twice. Decision: slack-go learns of the end
+// of a connection a moment late, so that events that arrived whole are accepted, and no
+// history is read. Consequence: silence if a connection is cut in the middle of an event
+// and Slack, against its word, does not deliver that again.
 //
-// A worker for everyone who waits. Context: a channel takes about a message a second,
-// and 500 questions may come to one at once. Decision: there are as many workers as
-// places in the queue, and only some ask the engine at a time. Consequence: whoever
-// waits for a slow channel keeps nobody of another waiting.
+// Quotes are sections of mrkdwn or of plain text. Context: mrkdwn has no escape for its
+// formats, and rich_text, which needs none, is not shown by every client. Decision: a quote
+// in which mrkdwn would format nothing has its matched words in bold; any other is plain
+// text in quotation marks. Consequence: quotes are shown to the letter.
+//
+// There is a worker for everyone who waits. Context: a channel takes about a message a
+// second, and 500 questions may come to one at once. Decision: there are as many workers
+// as places in the queue, but only a few ask the engine at a time. Consequence: a slow
+// channel holds up no other.
 package slack
 
 import (
@@ -109,16 +109,16 @@ type Options struct {
 	AppToken      bot.Secret  // xapp-…, for Socket Mode; not set for HTTP only
 	SigningSecret bot.Secret  // for HTTP; not set for Socket Mode only
 	Handler       bot.Handler // answers
-	// Prompts returns up to four questions to suggest; nil for none.
+	// Prompts returns questions to suggest, of which up to four are shown; nil for none.
 	Prompts func() []string
 	// Command is the slash command's name; "" means [DefaultCommand].
 	Command string
-	// Journal is the file in which is kept what must outlive a restart; "" for none.
+	// Journal is the file that keeps what must survive a restart; "" for none.
 	Journal string
 	// Depth is how many events may wait to be answered; 0 means 1000.
 	Depth int
-	// PingInterval is how long Slack may be silent on the socket before it is given
-	// up for dead; 0 means 30 s.
+	// PingInterval is how long Slack may be silent on the socket before the connection
+	// counts as dead; 0 means 30 s.
 	PingInterval time.Duration
 	// APIURL is where the Web API is, with a slash at the end; "" means Slack's own.
 	APIURL   string
@@ -130,7 +130,7 @@ type Options struct {
 const DefaultCommand = "/ask"
 
 const (
-	// perChannel is the pace at which a channel takes messages
+	// perChannel is the least time between two messages to a channel
 	// (https://docs.slack.dev/apis/web-api/rate-limits).
 	perChannel = time.Second
 	// callTime is how long one call of the Web API may take.
@@ -149,13 +149,13 @@ type Adapter struct {
 	sockets *pace.Pacer // of opening them
 	outage  *outage.Watch
 	unit    time.Duration // of all pauses before something is tried again
-	// headStart is that of another process.
+	// headStart is how long another process with the same event has to answer it first.
 	headStart time.Duration
-	up        atomic.Bool // the token is good, and where there is a socket it stands
+	up        atomic.Bool // the token is good and the socket, if any, is connected
 	mute      atomic.Bool // no status is shown: there is no assistant's pane here
-	barred    atomic.Bool // it is useless to go on
-	refused   chan error  // … and why
-	// impatient ends a wait of the socket's client, where Slack has told it to wait for less: told.
+	barred    atomic.Bool // Slack refuses the token
+	refused   chan error  // … and how
+	// impatient ends a wait of the socket's client that is longer than Slack asked for: told.
 	impatient atomic.Pointer[context.CancelFunc]
 	told      atomic.Int64
 }
@@ -192,19 +192,19 @@ func Open(o Options) (*Adapter, error) {
 	return a, nil
 }
 
-// answers reports whether Slack answers anything.
+// answers reports whether Slack answers at all.
 func (a *Adapter) answers(ctx context.Context) bool {
 	_, err := a.api.AuthTestContext(ctx)
 	f := examine(err)
 	return err == nil || !f.cut && !errors.Is(err, jsonapi.ErrUnsent)
 }
 
-// Ready reports whether events arrive: the bot's token is good, and the socket
-// stands where there is one.
+// Ready reports whether events can arrive: the bot's token is good and the socket, if any, is
+// connected.
 func (a *Adapter) Ready() bool { return a.up.Load() }
 
-// Run answers until ctx ends, and then what was accepted before it. Its error says
-// why it is useless to go on: Slack refuses the token.
+// Run answers until ctx ends and everything accepted before is answered. It returns an
+// error if Slack refuses the token.
 func (a *Adapter) Run(ctx context.Context) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -240,8 +240,8 @@ var refusals = map[string]bool{
 	"not_allowed_token_type": true, "org_login_required": true,
 }
 
-// giveUp ends [Adapter.Run] if an error is one after which it is useless to go on, for
-// being a refusal or one of others.
+// giveUp reports whether an error is one of the refusals, or of the others given, and if so
+// ends [Adapter.Run].
 func (a *Adapter) giveUp(err error, others ...string) bool {
 	why := examine(err).name
 	if !refusals[why] && !slices.Contains(others, why) {

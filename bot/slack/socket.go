@@ -23,23 +23,23 @@ const (
 	// maxEnvelope is the size in bytes of the largest envelope.
 	maxEnvelope = 1 << 20
 	// maxBackoff is how long the client may wait between two tries to connect, unless Slack
-	// says for how long.
+	// asks for more.
 	maxBackoff = 20 * time.Second
-	// ackTime is how long an acknowledgement may wait for a connection. Slack
-	// accepts a late one on the next connection.
+	// ackTime is how long an acknowledgement may wait for a connection. Slack accepts a late
+	// one on the next connection.
 	ackTime = 10 * time.Second
-	// flushTime is how long the client has to write the last acknowledgements, and endTime how
-	// long they may take to come to it.
+	// At the end, the client has flushTime to write the last acknowledgements, once it has them;
+	// endTime is how long they may take to reach it.
 	flushTime = 50 * time.Millisecond
 	endTime   = time.Second
-	// lingerTime is how long the client has to report what it has read when the connection
-	// ends, which takes microseconds, where the processors are free, and to acknowledge it.
+	// lingerTime is how long the client has, when the connection ends, to report what it has
+	// read, which takes microseconds on an idle machine, and to acknowledge it.
 	lingerTime = 200 * time.Millisecond
 )
 
 // listen receives events over Socket Mode until ctx ends or Slack refuses the token
-// (https://docs.slack.dev/apis/events-api/using-socket-mode). The socket stands a moment longer:
-// what was taken on and not acknowledged would come to another process, too.
+// (https://docs.slack.dev/apis/events-api/using-socket-mode). The socket stays open a moment
+// longer, because an accepted event that is not acknowledged would go to another process, too.
 func (a *Adapter) listen(ctx context.Context) {
 	socket, end := context.WithCancel(context.WithoutCancel(ctx))
 	defer end()
@@ -55,8 +55,8 @@ func (a *Adapter) listen(ctx context.Context) {
 	ended := make(chan struct{})
 	var draining sync.WaitGroup
 	draining.Go(func() {
-		// The client's channel is drained at once: while it is full, the client
-		// reads no pings and takes the connection for dead.
+		// The client's channel must be drained at once: while it is full, the client reads
+		// no pings and takes the connection for dead.
 		for {
 			select {
 			case e := <-client.Events:
@@ -69,8 +69,8 @@ func (a *Adapter) listen(ctx context.Context) {
 			}
 		}
 	})
-	// The client gives up on some errors that pass, and waits up to five minutes
-	// before it tries again after others.
+	// The client gives up on some temporary errors, and waits up to five minutes after
+	// others.
 	for ctx.Err() == nil {
 		running, cancel := context.WithCancel(socket)
 		a.impatient.Store(&cancel)
@@ -84,13 +84,14 @@ func (a *Adapter) listen(ctx context.Context) {
 	draining.Wait()
 }
 
-// untilNext returns how long to wait before the client, which has ended, is begun anew.
+// untilNext returns how long to wait before the client is started again.
 func (a *Adapter) untilNext() time.Duration {
 	return max(10*a.unit, time.Duration(a.told.Swap(0)))
 }
 
-// dialer returns what opens the socket, over connections that linger. The client opens the
-// next at once, also where Slack sends each away, as it does with too many of them.
+// dialer returns a dialer for the socket, whose connections linger. It limits how often the client
+// connects: that reconnects at once, even if Slack ends each connection, as it does if there are too
+// many.
 func (a *Adapter) dialer(ctx context.Context) *websocket.Dialer {
 	dial := func(ctx context.Context, network, address string) (net.Conn, error) {
 		if err := a.sockets.Wait(ctx, ""); err != nil {
@@ -104,10 +105,10 @@ func (a *Adapter) dialer(ctx context.Context) *websocket.Dialer {
 	return &websocket.Dialer{HandshakeTimeout: callTime, NetDialContext: ws, NetDialTLSContext: wss}
 }
 
-// lingering is a connection whose end comes a moment late. The client forgets what it has
-// read and not yet reported when the connection ends, be it by a close or without one; and
-// when it is told to make way for another, it ends it before what was taken on is acknowledged,
-// which would come again, and perhaps to another process.
+// lingering is a connection that reports its end a moment late. When a connection ends, with or
+// without a close, the client forgets what it has read and not yet reported; and when Slack asks
+// for a new connection, the client ends the old one before accepted events are acknowledged,
+// which would then come again, perhaps to another process.
 type lingering struct{ net.Conn }
 
 // Read implements [net.Conn].
@@ -146,8 +147,8 @@ func (a *Adapter) observe(e socketmode.Event) *socketmode.Request {
 			a.log.Info("connecting to Slack again")
 		}
 	case socketmode.EventTypeConnectionError:
-		// The client goes on trying after errors that no trial mends, such as an
-		// app-level token without the scope connections:write.
+		// The client goes on trying after permanent errors, such as an app-level token
+		// without the scope connections:write.
 		if failure, ok := e.Data.(*api.ConnectionErrorEvent); ok && !a.giveUp(failure.ErrorObj, "missing_scope") {
 			f := examine(failure.ErrorObj)
 			a.log.Warn("no connection to Slack", "err", f.why)
@@ -158,7 +159,7 @@ func (a *Adapter) observe(e socketmode.Event) *socketmode.Request {
 			}
 		}
 	case socketmode.EventTypeErrorBadMessage:
-		// An event that the client cannot read is to be acknowledged all the same.
+		// An event that the client cannot read must be acknowledged all the same.
 		bad, ok := e.Data.(*socketmode.ErrorBadMessage)
 		var r socketmode.Request
 		if ok && json.Unmarshal(bad.Message, &r) == nil && r.EnvelopeID != "" {
@@ -170,8 +171,8 @@ func (a *Adapter) observe(e socketmode.Event) *socketmode.Request {
 	return nil
 }
 
-// take takes on what is in an envelope. What it returns does the rest, and acknowledges it: an
-// envelope that is not acknowledged is delivered again, some times.
+// take accepts what is in an envelope. The function that it returns waits for the disk and
+// acknowledges the envelope. Slack delivers an unacknowledged one again, a few times.
 func (a *Adapter) take(ctx context.Context, client *socketmode.Client, r socketmode.Request) (rest func()) {
 	accept := a.arrive(r.Type, r.Payload, r.RetryAttempt)
 	return func() {

@@ -18,7 +18,7 @@ const (
 	thanksText = "Thank you. That helps to make the answers better."
 )
 
-// enter gives what somebody asked its place in the conversation.
+// enter gives a question its place in its conversation.
 func (a *Adapter) enter(job *intake.Job, e *event) (leave func()) {
 	if e.Kind == asked || e.Kind == command || e.Kind == shortcut && e.Text != "" {
 		return a.talks.Enter(e.conversation(e.place()), job.Name())
@@ -32,7 +32,7 @@ func (a *Adapter) work(ctx context.Context, job *intake.Job, e *event) error {
 		return intake.ErrLeft
 	}
 	if job.Doubt && e.Sign == "" {
-		return nil // nobody can find out what came of it
+		return nil // nobody can find out whether it was answered
 	}
 	a.log.DebugContext(ctx, "event", "kind", e.Kind, "team", e.Team, "user", e.User)
 	var err error
@@ -48,13 +48,13 @@ func (a *Adapter) work(ctx context.Context, job *intake.Job, e *event) error {
 	case opened:
 		a.suggest(ctx, e)
 	}
-	if a.barred.Load() && (err != nil || !job.Sent()) { // else it came through before, or after all
+	if a.barred.Load() && (err != nil || !job.Sent()) { // otherwise it was answered
 		return intake.ErrLeft
 	}
-	return nil // a failure is logged where it is known what failed
+	return nil // deliver has logged the error
 }
 
-// apologise is called where work has panicked before anything was sent.
+// apologise is called if work has panicked before anything was sent.
 func (a *Adapter) apologise(ctx context.Context, job *intake.Job, e *event) error {
 	if e.Kind == home || e.Kind == opened {
 		return nil
@@ -123,13 +123,13 @@ func (a *Adapter) press(ctx context.Context, job *intake.Job, e *event) {
 	}
 }
 
-// alone shows a reply to who has pressed a button, and nobody else.
+// alone shows a reply only to the person who pressed a button.
 func (a *Adapter) alone(ctx context.Context, job *intake.Job, e *event, r bot.Reply) {
 	_ = a.reply(ctx, job, e, render(r, private, ""), e.ways(e.User)...)
 }
 
-// cite sends the citations of an answer as a direct message, and says where the button is
-// what came of it.
+// cite sends the citations of an answer as a direct message, and says so where the button
+// was pressed.
 func (a *Adapter) cite(ctx context.Context, job *intake.Job, e *event, turn bot.Turn) {
 	channel, err := a.openDirect(ctx, e.User)
 	if err != nil {
@@ -139,7 +139,7 @@ func (a *Adapter) cite(ctx context.Context, job *intake.Job, e *event, turn bot.
 	}
 	there := &event{Kind: press, Team: e.Team, Channel: channel, User: e.User, Direct: true}
 	r := a.handle(ctx, job, e, bot.CiteCommand(0, ""), turn, there.conversation(direct))
-	if len(r.Snippets) == 0 { // it is no citations, but why there are none
+	if len(r.Snippets) == 0 { // the reply says why there are none
 		a.alone(ctx, job, e, r)
 		return
 	}
@@ -165,8 +165,8 @@ func (a *Adapter) handle(ctx context.Context, job *intake.Job, e *event, text st
 const statusTime = 3 * time.Second
 
 // setStatus says in the assistant's pane what the bot is doing, "" for nothing
-// (https://docs.slack.dev/reference/methods/assistant.threads.setStatus). Where
-// there is no pane, it is tried once.
+// (https://docs.slack.dev/reference/methods/assistant.threads.setStatus). If there is no
+// pane, it is not tried again.
 func (a *Adapter) setStatus(ctx context.Context, e *event, status string) {
 	if a.mute.Load() {
 		return

@@ -28,7 +28,7 @@ const (
 	maxEmbedTotal = 6000
 )
 
-// units is how long a text is, as the strictest count has it: in UTF-16.
+// units returns the length of a text in UTF-16 units, the strictest way to count.
 func units(text string) int { return len(utf16.Encode([]rune(text))) }
 
 // checkMessage reports whether a body is a message that Discord takes. The caller

@@ -25,7 +25,7 @@ const (
 	maxText       = 40000
 )
 
-// units is how long a text is, as the strictest count has it: in UTF-16.
+// units returns the length of a text in UTF-16 units, the strictest way to count.
 func units(text string) int { return len(utf16.Encode([]rune(text))) }
 
 // checkBlocks returns what Slack would say to the blocks, "" if it takes them,
