@@ -17,7 +17,7 @@ import (
 // are (https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback).
 const respondLimit = 2800 * time.Millisecond
 
-// heard takes an event from a shard, whose reading it does not hold up.
+// heard receives an event from a shard. It does not keep the shard from reading.
 func (a *Adapter) heard(name string, raw json.RawMessage) {
 	if name == eventReady {
 		ready := tree.Parse(raw)
@@ -28,13 +28,14 @@ func (a *Adapter) heard(name string, raw json.RawMessage) {
 		a.observer.Count(bot.EventBusy)
 		a.log.Warn("an event is dropped: too many at once")
 		if e := a.readMessage(raw); name == eventMessage && e != nil && e.roles == nil && !a.refusals.Refused(e.Channel) {
-			a.events.Decline(e) // of an interaction Discord says that it failed
+			a.events.Decline(e) // that an interaction failed Discord says itself
 		}
 	}
 }
 
-// takeMessage takes on a message, and returns what does the rest. Where posts are refused, nobody
-// is listened to who had the answer to another as a direct message, which says so.
+// takeMessage accepts a message. The function that it returns does the rest, which takes longer. It
+// ignores a message in a place where posts are refused if its author was told so not long ago, in a
+// direct message.
 func (a *Adapter) takeMessage(raw json.RawMessage) (rest func()) {
 	e := a.readMessage(raw)
 	switch {
@@ -51,7 +52,7 @@ func (a *Adapter) takeMessage(raw json.RawMessage) (rest func()) {
 	}
 }
 
-// settle does what a verdict on a message asks for.
+// settle acts on a verdict about a message.
 func (a *Adapter) settle(e *event, v intake.Verdict) {
 	switch v {
 	case intake.Accepted:
@@ -61,14 +62,14 @@ func (a *Adapter) settle(e *event, v intake.Verdict) {
 	}
 }
 
-// writtenTo reports whether the person of an event was answered in a direct message a while
-// ago, for posts are refused where they asked.
+// writtenTo reports whether the author of an event was answered in a direct message not long ago,
+// because posts are refused in its channel.
 func (a *Adapter) writtenTo(e *event) bool {
 	last, err := time.Parse(time.RFC3339, a.events.Recall(e.written()))
 	return err == nil && time.Since(last) < refusalLife
 }
 
-// takeCreated takes on an interaction from the gateway, and returns what does the rest.
+// takeCreated accepts an interaction from the gateway. The function that it returns does the rest.
 func (a *Adapter) takeCreated(raw json.RawMessage) (rest func()) {
 	e, accept := a.takeInteraction(raw, false)
 	return func() {
@@ -82,10 +83,9 @@ func (a *Adapter) takeCreated(raw json.RawMessage) (rest func()) {
 	}
 }
 
-// takeInteraction takes on an interaction, from whichever way it came, and returns what does the
-// rest: that returns a response that settles it at once, or nil. Where there is none the
-// interaction is accepted, and its worker responds, unless that is done by HTTP, or it is of no
-// concern.
+// takeInteraction accepts an interaction from the gateway or by HTTP. The function that it returns
+// does the rest, and returns the first response if that is to be given at once. If that is nil, the
+// interaction's worker responds, or the bot does not react to such an interaction.
 func (a *Adapter) takeInteraction(raw []byte, byHTTP bool) (e *event, accept func() *response) {
 	e, first := a.readInteraction(raw)
 	if e != nil && first == nil && byHTTP && e.Once != "" && a.events.Recall(e.Once) != "" {
@@ -100,7 +100,7 @@ func (a *Adapter) takeInteraction(raw []byte, byHTTP bool) (e *event, accept fun
 		switch v := accepted(); {
 		case v == intake.Busy || v == intake.Failed:
 			return say(bot.Busy)
-		case byHTTP: // a duplicate, too: what holds is what was said first
+		case byHTTP: // also for a duplicate: Discord keeps the first response
 			return e.deferral()
 		}
 		return nil
@@ -114,7 +114,7 @@ func (a *Adapter) respond(ctx context.Context, e *event, r response) error {
 	return a.rest.call(ctx, http.MethodPost, "/interactions/"+e.ID+"/"+e.Token+"/callback", r, nil)
 }
 
-// say returns the response that says a line to the asker alone.
+// say returns a response of one line that only the asker sees.
 func say(text string) *response {
 	b := line(text)
 	b.Flags |= discordgo.MessageFlagsEphemeral

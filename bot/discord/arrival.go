@@ -13,20 +13,21 @@ import (
 	"newshound/bot/internal/tree"
 )
 
-// around is how many messages are looked at, half of them before the one that is answered
+// around is how many messages are looked at, half of them before the answered one
 // (https://docs.discord.com/developers/resources/message#get-channel-messages).
 const around = "100"
 
-// mostAfter is after how many messages it is not looked further.
+// mostAfter is the largest number of messages after the answered one among which its reply is
+// looked for.
 const mostAfter = 40
 
-// errLeft is what became of a post of a process that was killed.
+// errLeft is the error of a post whose process was killed.
 var errLeft = fmt.Errorf("%w: a process has ended over it", jsonapi.ErrDoubt)
 
-// once posts a reply until it is there: where nobody knows whether it is, and Discord may have
-// forgotten its nonce, it is looked, and it is posted again if it is not. Of what a process before
-// this one has left not all marks may have come to the disk; to look for that is only to be sure,
-// and so it is not tried for long.
+// once posts a reply until it is there. If it may have arrived and Discord may have forgotten its
+// nonce, once looks for it, and posts it again if it is missing. It also looks for the reply to a job
+// of an earlier process, whose marks may not all have reached the disk; that is only to be sure, and
+// not tried for long.
 func (a *Adapter) once(ctx context.Context, j *intake.Job, e *event, b body, send func() error) error {
 	if !j.Fresh && !j.Doubt && time.Since(j.At) > nonceLife {
 		if there, _ := a.arrived(ctx, e, b, 0); there {
@@ -51,9 +52,9 @@ func (a *Adapter) once(ctx context.Context, j *intake.Job, e *event, b body, sen
 	return err
 }
 
-// arrived looks whether a message has its reply, with so much patience. It is not known where the
-// bot may not read, or does not know itself, and where not even the message is to be seen, or too
-// much after it.
+// arrived looks, with some patience, whether a message has its reply. That is not known if the bot
+// may not read there or does not know its own id, if it cannot see the message itself, or if too
+// many messages follow it.
 func (a *Adapter) arrived(ctx context.Context, e *event, b body, patience time.Duration) (there, known bool) {
 	me := a.who.Load().bot
 	if b.Reference == nil || me == "" {

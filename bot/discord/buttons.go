@@ -10,19 +10,19 @@ import (
 	"newshound/bot/internal/plain"
 )
 
-// idVersion begins every custom_id of ours. A change of the form has another.
+// idVersion begins each of our custom_ids, and changes when their form does.
 const idVersion = "n3 "
 
-// customID returns the custom_id of a button under the reply that left a turn: the turn
-// with the command in place of the question, which stands in the message that the button
-// is part of. Together they are all that is needed, after a restart too.
+// customID returns the custom_id of a button under a reply with turn t: the turn with the
+// command in place of the question, which is in the button's message. Together they are all
+// that is needed, also after a restart.
 func customID(command string, t bot.Turn) string {
 	t.Question, t.Earlier = command, ""
 	return idVersion + t.Encode()
 }
 
-// parseCustomID returns the command of a custom_id, and the turn without its question.
-// It reports false for what is none of ours.
+// parseCustomID returns the command of a custom_id, and the turn without its question. It
+// reports false for an id that is not ours.
 func parseCustomID(id string) (command string, t bot.Turn, ok bool) {
 	text, ok := strings.CutPrefix(id, idVersion)
 	t, err := bot.DecodeTurn(text)
@@ -56,11 +56,10 @@ func row(buttons ...component) component {
 	return component{Type: discordgo.ActionsRowComponent, Components: buttons}
 }
 
-// rows returns the buttons for what a reply offers, where there is room for so many
-// components, and what of it has none: then no more than one row of what anyone may use
-// is there, and the asker's own. A command that does not fit into a custom_id has no
-// button, for half of it would be another one; nor has any, where a message does not
-// say what it is about.
+// rows returns the buttons for a reply's offers, within room components, and the offers that
+// get none. One row of buttons for everyone and the asker's own are always there. A command
+// that does not fit into a custom_id gets no button, for half of it would be another command;
+// and without the question in the message there are no buttons.
 func rows(r bot.Reply, at bot.Place, room int) (out []component, left []bot.Action) {
 	all, own := bot.Offers(r, at)
 	if !echoes(r) {
@@ -90,8 +89,8 @@ func rows(r bot.Reply, at bot.Place, room int) (out []component, left []bot.Acti
 	return out, left
 }
 
-// shared returns the message of a private answer as it is to be shared: without the
-// last row, which is the asker's own.
+// shared returns a private answer's components for sharing: without the last row, which is
+// the asker's own.
 func shared(list []component) []component {
 	return slices.DeleteFunc(list, func(c component) bool {
 		return slices.ContainsFunc(c.Components, func(b component) bool {
@@ -101,7 +100,7 @@ func shared(list []component) []component {
 	})
 }
 
-// echoes reports whether a reply repeats its question, which its buttons need.
+// echoes reports whether a reply repeats its question, which the buttons need.
 func echoes(r bot.Reply) bool {
 	return r.Turn.Question != "" && length(inert(r.Turn.Question)) <= maxEcho
 }
@@ -110,7 +109,7 @@ func echoes(r bot.Reply) bool {
 // of a message begins so.
 const echoPrefix = "-# "
 
-// echoed returns the question that a message of ours answers, "" if it tells none.
+// echoed returns the question that one of our messages repeats, "" for none.
 func echoed(list []component) string {
 	for _, c := range list {
 		if text, ok := strings.CutPrefix(c.Content, echoPrefix); ok {

@@ -18,11 +18,11 @@ import (
 	"newshound/bot/internal/tree"
 )
 
-// commandTable is the definition of the commands, with their texts in each language: a
-// language is added there, and nowhere else. It is in Discord's own form, but that the
-// options, which several commands share, stand apart, and so does what is so everywhere
-// (https://docs.discord.com/developers/interactions/application-commands). The styles to
-// choose from are [cite.OfferedStyles].
+// commandTable defines the commands, with their texts in each language: a language is added
+// there and nowhere else. It has Discord's own form
+// (https://docs.discord.com/developers/interactions/application-commands), except that the
+// options, which several commands share, and the fields that are the same for all commands
+// are separate. The styles to choose from are [cite.OfferedStyles].
 //
 //go:embed commands.json
 var commandTable []byte
@@ -57,10 +57,10 @@ func styleChoices() []any {
 	return choices
 }
 
-// register makes the bot's commands those of the table: it sends what is missing or
-// differs, which takes the place of what has its name, removes what is no more, and
-// leaves the rest alone, whatever Discord added to it. A second call makes one request.
-// With a guild the commands are for that one alone, where a change is seen at once.
+// register makes the bot's commands those of the table: it sends commands that are missing
+// or differ, which replaces those of the same name, and removes others. A command may have
+// fields that Discord added. A second call makes one request. With a guild the commands are
+// for that guild alone, where a change is seen at once.
 func (a *Adapter) register(ctx context.Context) error {
 	application := a.who.Load().application
 	if application == "" {
@@ -99,7 +99,7 @@ func (a *Adapter) register(ctx context.Context) error {
 }
 
 const (
-	// maxChoices is how many an autocompletion offers, and maxChoice how long one is
+	// maxChoices is how many choices an autocompletion offers, and maxChoice how long one may be
 	// (https://docs.discord.com/developers/interactions/application-commands#autocomplete).
 	maxChoices = 25
 	maxChoice  = 100
@@ -107,7 +107,7 @@ const (
 
 // complete offers outlets.
 func (a *Adapter) complete(i tree.JSON) *response {
-	choices := []discordgo.ApplicationCommandOptionChoice{} // none is a list, too
+	choices := []discordgo.ApplicationCommandOptionChoice{} // never null in JSON
 	for _, o := range i.List("data.options") {
 		if o.Text("focused") == "true" && o.Text("name") == "outlet" && a.options.Outlets != nil {
 			for _, outlet := range form.Complete(a.options.Outlets(), o.Text("value"), maxChoices, maxChoice) {

@@ -21,18 +21,19 @@ import (
 )
 
 const (
-	// tokenLife is how long an interaction can be answered
+	// tokenLife is how long an interaction's token is good
 	// (https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback).
 	tokenLife = 15 * time.Minute
-	// settling is how long an interaction may be unknown to Discord whose first response
+	// settling is how long Discord may not yet know an interaction's first response that
 	// went out in an HTTP answer, or in a request that was not answered.
 	settling = 5 * time.Second
-	// patience is for how long an outage of Discord is outlasted: as long as the journal
-	// would carry on what is not done.
+	// patience is how long an outage of Discord is outlasted: as long as the journal keeps
+	// a job.
 	patience = 24 * time.Hour
-	// busyTime is for how long it is tried to say that a question was not taken: others wait for that.
+	// busyTime is how long it may take to tell somebody that a question was not accepted: others
+	// wait to be told.
 	busyTime = time.Minute
-	// nonceLife is for how long Discord is taken to know a nonce, which is for some minutes
+	// nonceLife is how long Discord surely knows a nonce: it says a few minutes
 	// (https://docs.discord.com/developers/resources/message#create-message).
 	nonceLife = 3 * time.Minute
 )
@@ -44,7 +45,7 @@ const (
 	dmAddress = "https://discord.com/channels/@me/"
 )
 
-// enter gives what somebody asked its place in the conversation.
+// enter gives a question its place in its conversation.
 func (a *Adapter) enter(j *intake.Job, e *event) (leave func()) {
 	if e.Last != "" || e.Once != "" || e.ToRole {
 		return func() {}
@@ -52,8 +53,8 @@ func (a *Adapter) enter(j *intake.Job, e *event) (leave func()) {
 	return a.talks.Enter(e.conversation(), j.Name())
 }
 
-// work carries out an event. Where Discord refuses the bot for good, that ends [Adapter.Run],
-// and the event is left for the next.
+// work carries out an event. If Discord refuses the bot for good, that ends [Adapter.Run], and
+// the event is left for the next process.
 func (a *Adapter) work(ctx context.Context, j *intake.Job, e *event) error {
 	err := a.carryOut(ctx, j, e)
 	var final *FatalError
@@ -67,11 +68,11 @@ func (a *Adapter) work(ctx context.Context, j *intake.Job, e *event) error {
 	return err
 }
 
-// carryOut gives an interaction its first response, with which Discord and the person know to
-// wait, has the bot answer, and delivers what that says.
+// carryOut gives an interaction its first response, which tells Discord and the person to wait,
+// has the handler answer, and delivers the answer.
 func (a *Adapter) carryOut(ctx context.Context, j *intake.Job, e *event) error {
 	if j.Doubt && (e.Token != "" || a.writtenTo(e)) {
-		return nil // nobody can find out what came of it
+		return nil // nobody can find out whether it was answered
 	}
 	if e.Once != "" && !j.Claim(e.Once) {
 		if e.Deferred {
@@ -80,10 +81,10 @@ func (a *Adapter) carryOut(ctx context.Context, j *intake.Job, e *event) error {
 		return a.respond(ctx, e, *say(bot.Already))
 	}
 	if e.Token != "" && !e.Deferred {
-		// Where the interaction is over, or another process's, there is nothing to be edited,
-		// unless this one carries on with what one before it left. Where nobody knows whether
-		// it arrived, the edit will tell, and where it was refused for anything else, the
-		// answer is a post.
+		// If the interaction is over, or another process has it, there is nothing to edit,
+		// unless an earlier process has given the first response. If nobody knows whether it
+		// arrived, the edit will show; if it was refused for another reason, the answer is
+		// posted.
 		err := a.respond(ctx, e, *e.deferral())
 		if j.Fresh && over(err) {
 			a.observer.Count(bot.EventUndelivered)
@@ -112,14 +113,14 @@ func (a *Adapter) carryOut(ctx context.Context, j *intake.Job, e *event) error {
 	return a.deliver(ctx, j, e, r)
 }
 
-// over reports whether the error of a first response says that it is not ours to give: it came
-// too late, or another process has given it.
+// over reports whether the error of a first response says that it came too late, or that another
+// process has given it.
 func over(err error) bool {
 	return jsonapi.Refused(err, discordgo.ErrCodeUnknownInteraction, discordgo.ErrCodeInteractionHasAlreadyBeenAcknowledged)
 }
 
-// press carries out what a button is for that needs no answer of the bot: it shows all what
-// one has seen, or counts an opinion. Where that fails it may be pressed again.
+// press carries out a button that needs no answer of the handler: it shares a private answer, or
+// counts an opinion. If that fails, the button may be pressed again.
 func (a *Adapter) press(ctx context.Context, j *intake.Job, e *event) error {
 	b := body{Components: e.Shown, Flags: discordgo.MessageFlagsIsComponentsV2}
 	opinion, isOpinion := bot.Opinion(e.Text)
@@ -153,8 +154,8 @@ func (a *Adapter) tellBusy(ctx context.Context, e *event) {
 	}
 }
 
-// deliver brings a reply to where the event came from. Where nobody knows whether it arrived,
-// and it would be posted twice, who asked is told so.
+// deliver brings a reply to where the event came from. If it may have arrived and cannot be posted
+// again, the asker is told.
 func (a *Adapter) deliver(ctx context.Context, j *intake.Job, e *event, r bot.Reply) error {
 	err := a.bring(ctx, j, e, r)
 	if errors.Is(err, jsonapi.ErrDoubt) && !e.DM && ctx.Err() == nil {
@@ -180,8 +181,8 @@ func (a *Adapter) bring(ctx context.Context, j *intake.Job, e *event, r bot.Repl
 	})
 }
 
-// postReply posts a reply in the channel of the event, or if it is private, or the bot may
-// not write there, in a direct message, which says why.
+// postReply posts a reply in the event's channel. If the reply is private, or the bot may not write
+// there, it goes to a direct message, which in the second case says why.
 func (a *Adapter) postReply(ctx context.Context, j *intake.Job, e *event, r bot.Reply) error {
 	if !e.Private {
 		err := a.post(ctx, j, e.Channel, e, page(r, bot.Place{Direct: e.Direct, InPlace: true}))
@@ -199,12 +200,12 @@ func (a *Adapter) postReply(ctx context.Context, j *intake.Job, e *event, r bot.
 	return a.post(ctx, j, channel, e, page(r, bot.Place{Direct: true, InPlace: true}))
 }
 
-// errLate is returned for an edit that Discord does not take any more, or never did.
+// errLate is returned for an edit that Discord does not accept, be it too late.
 var errLate = errors.New("the interaction takes no answer any more")
 
-// edit gives an interaction its answer, in place of the first response, for as long as its
-// token is good: a second time it changes nothing, and so the journal is told after it. If
-// there is no first response, or the token has ended, the error is [errLate].
+// edit puts an interaction's answer in place of the first response, for as long as its token is
+// good. A repeated edit changes nothing, so the journal is told only afterwards. If there is no
+// first response, or the token has ended, the error is [errLate].
 func (a *Adapter) edit(ctx context.Context, j *intake.Job, e *event, b body) error {
 	path := "/webhooks/" + cmp.Or(e.App, a.who.Load().application) + "/" + e.Token + "/messages/@original"
 	for life := tokenLife - time.Since(j.At); life > 0; life = tokenLife - time.Since(j.At) {
@@ -219,7 +220,7 @@ func (a *Adapter) edit(ctx context.Context, j *intake.Job, e *event, b body) err
 		case (deleted || jsonapi.Refused(err, discordgo.ErrCodeUnknownWebhook)) && e.Deferred && time.Since(j.At) < settling:
 			pace.Pause(ctx, 300*time.Millisecond)
 		case deleted:
-			return err // by who did not want to read it
+			return err // somebody did not want to read it
 		case jsonapi.Final(err):
 			return errLate
 		}
@@ -227,8 +228,8 @@ func (a *Adapter) edit(ctx context.Context, j *intake.Job, e *event, b body) err
 	return errLate
 }
 
-// deliverDM sends citations in a direct message, and says so where they were asked
-// for. Where a person takes no direct messages, they come there instead.
+// deliverDM sends citations in a direct message, and says so where they were asked for. If
+// the person accepts no direct messages, they are shown there instead.
 func (a *Adapter) deliverDM(ctx context.Context, j *intake.Job, e *event, r bot.Reply) error {
 	channel, err := a.openDM(ctx, e.User)
 	if err == nil {
@@ -248,8 +249,8 @@ func (a *Adapter) deliverDM(ctx context.Context, j *intake.Job, e *event, r bot.
 	return a.edit(ctx, j, e, b)
 }
 
-// openDM returns the channel of a person's direct messages. It is called only for
-// what that person asked for.
+// openDM returns the channel of a person's direct messages. It is called only for something
+// that this person asked for.
 func (a *Adapter) openDM(ctx context.Context, person string) (string, error) {
 	var channel json.RawMessage
 	err := a.refusals.Try(ctx, person, func() error {
@@ -260,11 +261,11 @@ func (a *Adapter) openDM(ctx context.Context, person string) (string, error) {
 	return tree.Parse(channel).Text("id"), err
 }
 
-// post posts what an event leads to, once: a repetition with the same nonce, which is at
-// most 25 characters, is given the message that is there. Once Discord may have forgotten that,
-// and where a process before this one did not learn what came of it, it is looked whether the
-// message is there. What did not arrive for sure when the process ends is posted by the next; a
-// nil job is none. To a message it is a reply, also where that is gone meanwhile.
+// post posts a message for an event, once: Discord answers a repetition with the same nonce, of
+// at most 25 characters, with the message that is there. When Discord may have forgotten the nonce,
+// or an earlier process did not learn the outcome, post looks whether the message is there. If it
+// certainly has not arrived when the process ends, the next process posts it. A nil job is for a
+// note about an answer. The answer to a message is a reply to it, even if that is deleted by then.
 func (a *Adapter) post(ctx context.Context, j *intake.Job, channel string, e *event, b body) error {
 	if a.refusals.Refused(channel) {
 		return refusals.ErrRefused
@@ -277,7 +278,7 @@ func (a *Adapter) post(ctx context.Context, j *intake.Job, channel string, e *ev
 		b.Reference = &discordgo.MessageReference{MessageID: e.ID, FailIfNotExists: new(bool)}
 	}
 	path := "/channels/" + channel + "/messages"
-	refused := func() bool { return a.refusals.Refused(channel) } // since it was asked: nobody waits for that
+	refused := func() bool { return a.refusals.Refused(channel) } // then nobody needs the turn
 	if err := errors.Join(a.posts.WaitUnless(ctx, path, refused), a.all.WaitUnless(ctx, "", refused)); err != nil {
 		return err
 	}

@@ -32,27 +32,26 @@ type Options struct {
 	PublicKey string
 	// API is the base of the REST addresses; "" means [DefaultAPI].
 	API string
-	// Application is the application's id; "" means that Discord is asked.
+	// Application is the application's id; "" means to ask Discord.
 	Application string
-	// Guild is a guild that the commands are registered for, alone; "" means all.
+	// Guild is the only guild to register the commands for; "" means all.
 	Guild string
-	// Shard is which of how many shards this process is; of none, Shard[1] is 0, it is
-	// all that Discord asks for.
+	// Shard is the number of this process's shard, and how many there are. With 0 of them,
+	// it runs as many as Discord asks for.
 	Shard [2]int
 	// Journal is the file that remembers which events were accepted and answered; ""
 	// means memory only.
 	Journal string
-	// Outlets returns the outlets that there are, those with the most articles first.
+	// Outlets returns the outlets, those with the most articles first.
 	Outlets func() []string
-	// Log and Observer are told what happens; nil means nobody.
+	// Log and Observer are told what happens; each may be nil.
 	Log      *slog.Logger
 	Observer bot.Observer
 	// Dial connects; nil means to the network.
 	Dial func(ctx context.Context, network, address string) (net.Conn, error)
 }
 
-// Adapter is the bot in Discord. It is an [http.Handler], too, for interactions that
-// come by HTTP.
+// Adapter is the bot in Discord. It is also an [http.Handler], for interactions by HTTP.
 type Adapter struct {
 	options    Options
 	key        ed25519.PublicKey
@@ -68,16 +67,16 @@ type Adapter struct {
 	talks      *bot.Conversations // with the handler of the options, asked a few questions at a time
 
 	who               atomic.Pointer[identity]
-	roles             sync.Map     // a role of each guild
+	roles             sync.Map     // the bot's own role in each guild: a role by guild id
 	wanted, connected atomic.Int32 // shards
-	beginning         atomic.Int32 // those that begin a session, or want to
-	fatal             chan error   // why it is useless to go on
+	beginning         atomic.Int32 // shards that begin a session, or want to
+	fatal             chan error   // how Discord has refused the bot for good
 }
 
-// identity is who the bot is, as far as that is known: ids, or "".
+// identity holds the bot's ids, each "" until it is known.
 type identity struct{ bot, application string }
 
-// meet notes who the bot is, unless that is known.
+// meet notes the ids that are not known yet.
 func (a *Adapter) meet(bot, application string) {
 	who := *a.who.Load()
 	a.who.Store(&identity{cmp.Or(who.bot, bot), cmp.Or(who.application, application)})
@@ -89,19 +88,19 @@ const (
 	// (https://docs.discord.com/developers/topics/rate-limits#global-rate-limit).
 	postSpacing = time.Second
 	allSpacing  = time.Second / 40
-	// workers is how many events are carried out at a time. Nearly all of them wait:
-	// for Discord, or for one of the places at the engine, of which there are asks.
+	// workers is how many events are carried out at a time. Nearly all of them wait, for
+	// Discord or for the engine, which answers asks questions at a time.
 	workers = 512
 	asks    = 8
-	// refusalLife is how long a refusal is remembered, and maxRefusals how many there
-	// may be in that time. Discord bans an address that makes 10,000 invalid requests in
-	// ten minutes (https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans).
+	// refusalLife is how long a refusal is remembered, and maxRefusals how many there may be
+	// in that time. Discord bans an address that makes 10,000 invalid requests in ten minutes
+	// (https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans).
 	refusalLife = 10 * time.Minute
 	maxRefusals = 80
 )
 
-// Open returns an adapter, with its journal open. It does not yet touch the network.
-// A public key that is none is an error here, and not at the first interaction.
+// Open returns an adapter, with its journal open. It does not yet touch the network. A
+// malformed public key is an error here, not only at the first interaction.
 func Open(o Options) (*Adapter, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
@@ -123,7 +122,7 @@ func Open(o Options) (*Adapter, error) {
 		return nil, err
 	}
 	a.rest.api.Outage = outage.New(time.Second, a.rest.answers)
-	// After a 429 the post that it was for comes first, and the others in their turn.
+	// After a 429, the post that got it goes first, and the others follow at their pace.
 	a.rest.api.Paused = func(path string, until time.Time) {
 		a.observer.Count(bot.EventPaused)
 		a.posts.Hold(path, until.Add(postSpacing))
@@ -143,7 +142,8 @@ func Open(o Options) (*Adapter, error) {
 	return a, nil
 }
 
-// refused reports whether an error says that the bot may not post there, whatever it is.
+// refused reports whether an error says that the bot may not post in a place, whatever the
+// message.
 func refused(err error) bool {
 	return jsonapi.Refused(err, discordgo.ErrCodeMissingAccess, discordgo.ErrCodeMissingPermissions,
 		discordgo.ErrCodeUnknownChannel, discordgo.ErrCodeCannotSendMessagesToThisUser,
@@ -152,27 +152,27 @@ func refused(err error) bool {
 		discordgo.ErrCodeChannelVerificationLevelTooHigh)
 }
 
-// Ready reports whether messages arrive: every shard is connected.
+// Ready reports whether events can arrive: every shard is connected.
 func (a *Adapter) Ready() bool {
 	wanted := a.wanted.Load()
 	return wanted > 0 && a.connected.Load() == wanted
 }
 
-// Run answers until ctx ends and all that was accepted is answered, which is no error,
-// or until Discord refuses the bot for good. It is called once.
+// Run answers until ctx ends and everything accepted is answered, and then returns nil; or
+// it returns an error because Discord refuses the bot for good. It is called once.
 func (a *Adapter) Run(ctx context.Context) (err error) {
 	defer func() {
 		a.rest.api.HTTP.CloseIdleConnections()
 		err = errors.Join(err, a.events.Close())
 	}()
 	if err = a.again(ctx, "asking Discord who I am", a.introduce); err == nil && ctx.Err() == nil {
-		// What was accepted is carried out until nothing more can come.
+		// Workers go on until the shards have ended and nothing more can come.
 		after, end := context.WithCancel(context.WithoutCancel(ctx))
 		var others sync.WaitGroup
 		others.Go(func() { a.events.Run(after, a.work, a.apologise, a.tellBusy) })
 		registering, stop := context.WithCancel(ctx)
 		others.Go(func() {
-			// Without commands mentions are answered still.
+			// Without commands, mentions are still answered.
 			if err := a.again(registering, "registering the commands", a.register); err != nil && ctx.Err() == nil {
 				a.log.Error("the commands are not registered", "err", err)
 			}
@@ -201,8 +201,8 @@ func (a *Adapter) again(ctx context.Context, what string, do func(context.Contex
 	return err
 }
 
-// introduce learns who the bot is, and whether its token is good. A server may leave
-// that to READY.
+// introduce learns the bot's ids, and whether its token is good. If a server does not tell
+// them here, READY does.
 func (a *Adapter) introduce(ctx context.Context) error {
 	me, err := a.rest.get(ctx, "/users/@me")
 	if err == nil && a.options.Application == "" {
@@ -218,7 +218,7 @@ func (a *Adapter) introduce(ctx context.Context) error {
 	return err
 }
 
-// runShards runs the shards: all that Discord asks for, or the one of the options.
+// runShards runs the shards: as many as Discord asks for, or the one of the options.
 func (a *Adapter) runShards(ctx context.Context) error {
 	first, n, total := a.options.Shard[0], 1, a.options.Shard[1]
 	if total == 0 {

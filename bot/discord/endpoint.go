@@ -11,8 +11,8 @@ import (
 	"newshound/bot/internal/signed"
 )
 
-// parseKey reads the application's public key, as the Developer Portal shows it. The
-// error does not repeat it.
+// parseKey reads the application's public key in the Developer Portal's form. The error
+// does not quote it.
 func parseKey(text string) (ed25519.PublicKey, error) {
 	key, err := hex.DecodeString(text)
 	if err != nil || len(key) != ed25519.PublicKeySize {
@@ -21,9 +21,9 @@ func parseKey(text string) (ed25519.PublicKey, error) {
 	return key, nil
 }
 
-// ServeHTTP implements [http.Handler]: it is the interactions endpoint, the other way
-// on which interactions come (https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint).
-// Discord tries bad signatures on it; they, and whatever is too old, are answered 401.
+// ServeHTTP implements [http.Handler]: it is the interactions endpoint
+// (https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint).
+// Discord tests it with bad signatures. They, and old requests, are answered 401.
 func (a *Adapter) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	began := time.Now()
 	switch a.signature().Serve(w, r, func(raw []byte) (any, int) {
@@ -40,7 +40,7 @@ func (a *Adapter) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// signature is the form in which Discord signs
+// signature describes how Discord signs
 // (https://docs.discord.com/developers/interactions/overview#validating-security-request-headers).
 func (a *Adapter) signature() signed.Form {
 	return signed.Form{Stamp: "X-Signature-Timestamp", Signature: "X-Signature-Ed25519", Stale: signed.Warn(a.log), Valid: func(stamp string, body, signature []byte) bool {

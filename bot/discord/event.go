@@ -17,7 +17,7 @@ import (
 	"newshound/bot/internal/tree"
 )
 
-// event is what there is to do, as it is journalled: a question or a command, who
+// event is something to react to, as the journal keeps it: a question or a command, who
 // asked, and where the reply goes.
 type event struct {
 	ID      string `json:"id"`              // of the interaction, or of the message
@@ -29,25 +29,25 @@ type event struct {
 	Text    string `json:"text"`           // what the bot is asked
 	Last    string `json:"last,omitempty"` // the turn before, encoded; else what is remembered
 	Private bool   `json:"private,omitempty"`
-	Update  bool   `json:"update,omitempty"` // the reply takes the place of the message pressed
+	Update  bool   `json:"update,omitempty"` // the reply replaces the message whose button was pressed
 	DM      bool   `json:"dm,omitempty"`     // the reply goes into a direct message
-	// Deferred says that the first response went out in an HTTP answer, or nobody knows
-	// whether it arrived.
+	// Deferred says that the first response went out in an HTTP answer, or may have
+	// arrived.
 	Deferred bool `json:"deferred,omitempty"`
-	// Once is the key by which what a button does is done once, which is Text, a command
-	// that the adapter carries out itself, and Shown what it shows all.
+	// Once is the key of a button's action that is done only once. Then Text is a command that
+	// the adapter carries out itself, and Shown what it shows to everyone.
 	Once  string      `json:"once,omitempty"`
 	Shown []component `json:"shown,omitempty"`
-	// ToRole says that the message mentions the bot's role, and that the bot may not know what
-	// it says.
+	// ToRole says that the message mentions the bot's role, and that Discord does not show the
+	// bot its text.
 	ToRole bool   `json:"to_role,omitempty"`
 	guild  string // of a message
-	// roles are those that a message mentions, and not the bot: it is accepted only if the bot's
-	// is among them.
+	// roles are those mentioned by a message that does not mention the bot: it is accepted only
+	// if the bot's own role is among them.
 	roles []string
 }
 
-// key is the name by which the event is told again.
+// key identifies the event when it comes again.
 func (e *event) key() string {
 	if e.Token != "" {
 		return "interaction " + e.ID
@@ -55,11 +55,11 @@ func (e *event) key() string {
 	return "message " + e.ID
 }
 
-// conversation is where a turn is remembered: a person's in a channel.
+// conversation is the key of the last turn: a person's in a channel.
 func (e *event) conversation() string { return "turn " + e.Channel + " " + e.User }
 
-// written is where it is remembered when the person was written to for posts are refused where
-// they asked.
+// written is the key of the time when the person was last answered in a direct message because
+// posts are refused in the channel.
 func (e *event) written() string { return "refused " + e.Channel + " " + e.User }
 
 // deferral returns the response that tells Discord, and the person, to wait.
@@ -73,9 +73,9 @@ func (e *event) deferral() *response {
 	return &response{Type: discordgo.InteractionResponseDeferredChannelMessageWithSource}
 }
 
-// readInteraction decodes an interaction: into an event that is to be carried out, or
-// with it into the response that settles it at once. Both are nil for what is of no
-// concern, or has no token to respond with.
+// readInteraction decodes an interaction into an event to carry out, or into an event and
+// the response that settles it at once. Both are nil for an interaction of an unknown kind or
+// without a token to respond with.
 func (a *Adapter) readInteraction(raw []byte) (*event, *response) {
 	i := tree.Parse(raw)
 	e := &event{
@@ -141,13 +141,13 @@ func (e *event) readCommand(i tree.JSON) *response {
 	return nil
 }
 
-// readPress decodes the press of a button. What it was about stands in the message.
+// readPress decodes the press of a button. The question is in the button's message.
 func (a *Adapter) readPress(e *event, i tree.JSON, raw []byte) *response {
 	command, turn, ok := parseCustomID(i.Text("data.custom_id"))
 	var pressed struct {
 		Message struct{ Components []component }
 	}
-	_ = json.Unmarshal(raw, &pressed) // what is in another form is none of ours
+	_ = json.Unmarshal(raw, &pressed) // a message in another form is not ours
 	components := pressed.Message.Components
 	private := i.Int("message.flags")&int(discordgo.MessageFlagsEphemeral) != 0
 	switch {
@@ -163,8 +163,8 @@ func (a *Adapter) readPress(e *event, i tree.JSON, raw []byte) *response {
 		command, e.DM = bot.CiteCommand(0, ""), !e.Direct
 	}
 	turn.Question = echoed(components)
-	// A server may not tell what is in the message: it was the last answer here, if its
-	// quotes were the same.
+	// A server may not send the message's content. Then it is the last answer in this
+	// conversation, if that has the same quotes.
 	last, err := bot.DecodeTurn(a.events.Recall(e.conversation()))
 	if err == nil && turn.Seal != "" && last.Seal == turn.Seal && last.Shown == turn.Shown {
 		turn.Question, turn.Earlier = cmp.Or(turn.Question, last.Question), last.Earlier
@@ -173,7 +173,7 @@ func (a *Adapter) readPress(e *event, i tree.JSON, raw []byte) *response {
 		return say("I can no longer tell what this was about. Ask again with /ask.")
 	}
 	e.Text, e.Last = command, turn.Encode()
-	// A page is turned in place for the one who asked; anyone else gets their own.
+	// A page is turned in place for the asker; anyone else gets their own.
 	asker := i.Text("message.interaction_metadata.user.id", "message.interaction.user.id", "message.referenced_message.author.id")
 	turns := command == bot.MoreCommand || command == bot.BackCommand
 	e.Update = turns && (private || e.Direct || asker == e.User && e.User != "")
@@ -181,8 +181,8 @@ func (a *Adapter) readPress(e *event, i tree.JSON, raw []byte) *response {
 	return nil
 }
 
-// readMessage decodes a message: nil unless a person asks the bot something with it,
-// by a mention, which may be one of its role, or in direct messages.
+// readMessage decodes a message. It returns nil unless a person asks the bot something, by
+// mentioning it or its role, or in direct messages.
 func (a *Adapter) readMessage(raw []byte) *event {
 	m, me := tree.Parse(raw), a.who.Load().bot
 	e := &event{ID: m.Text("id"), Channel: m.Text("channel_id"), guild: m.Text("guild_id"), User: m.Text("author.id")}
@@ -190,7 +190,7 @@ func (a *Adapter) readMessage(raw []byte) *event {
 	content := said(m)
 	e.Text = typed(content)
 	mentioned := slices.ContainsFunc(m.List("mentions"), func(u tree.JSON) bool { return u.Text("id") == me })
-	if _, told := m["mentions"]; !told { // which a mention in code is not among
+	if _, told := m["mentions"]; !told { // that list leaves out mentions in code
 		mentioned = strings.Contains(content, "<@"+me+">") || strings.Contains(content, "<@!"+me+">")
 	}
 	// Only plain messages and replies ask: no joins, no pins.

@@ -22,16 +22,16 @@ import (
 // (https://docs.discord.com/developers/events/gateway#sharding-max-concurrency).
 const identifySpacing = 5 * time.Second
 
-// startsLeft is where Discord says how many sessions may be begun today.
+// startsLeft is the field that says how many sessions may still begin today.
 const startsLeft = "session_start_limit.remaining"
 
-// mayIdentify returns the gateway's address when a shard may begin a session: 1,000
-// may be begun a day, one in five seconds, or Discord takes the token away. What is returned
-// beside it is to be called when the shard has identified, or cannot any more: the gateway may
-// say HELLO late, and Discord counts from the IDENTIFY.
+// mayIdentify waits until a shard may begin a session, and returns the gateway's address. Only
+// 1,000 sessions may begin a day, and one in five seconds, or Discord resets the token. Call
+// identified when the shard has sent IDENTIFY, or cannot any more: Discord counts from the
+// IDENTIFY, and the gateway may say HELLO late.
 func (a *Adapter) mayIdentify(ctx context.Context, shard int) (address string, identified func(), err error) {
 	for {
-		// Other shards may be about to begin one of those that are left.
+		// Other shards may be about to begin sessions, too.
 		beginning := a.beginning.Add(1)
 		info, err := a.rest.gateway(ctx)
 		if err == nil && (info.Text(startsLeft) == "" || info.Int(startsLeft) >= int(beginning)) {
@@ -46,7 +46,7 @@ func (a *Adapter) mayIdentify(ctx context.Context, shard int) (address string, i
 			return "", nil, err
 		}
 		wait := time.Minute
-		if info.Int(startsLeft) <= 0 { // else those that are left are others' until these have begun
+		if info.Int(startsLeft) <= 0 { // otherwise other shards are about to take the rest
 			wait = max(time.Duration(info.Int("session_start_limit.reset_after"))*time.Millisecond, wait)
 		}
 		a.log.Error("no more sessions may be begun today", "wait", wait)
@@ -64,8 +64,8 @@ func (s *shard) begin(ctx context.Context, address string) {
 	session.ShouldReconnectOnError, session.ShouldReconnectVoiceOnSessionError = false, false
 	session.ShardID, session.ShardCount = s.id, s.count
 	session.Identify.Intents = discordgo.IntentGuildMessages | discordgo.IntentDirectMessages
-	// All that it asks by HTTP is where the gateway is, and that is known. It adds a
-	// slash to the path, and the query of an older version: Proxy below puts that right.
+	// The only HTTP request that it makes asks for the gateway's address, which is known. It
+	// adds a slash to the path, and an older version's query: Proxy below corrects that.
 	gateway, _ := url.Parse(address) // it was parsed before
 	bare := url.URL{Scheme: gateway.Scheme, Host: gateway.Host, Path: strings.TrimRight(gateway.Path, "/") + "/"}
 	session.Client = &http.Client{Transport: fixed(fmt.Sprintf(`{"url":%q}`, bare.String()))}

@@ -21,7 +21,7 @@ const (
 	opAck       = 11
 )
 
-// The events that are of concern
+// The events that the bot needs
 // (https://docs.discord.com/developers/events/gateway-events#receive-events).
 const (
 	eventReady       = "READY"
@@ -45,19 +45,19 @@ func (e ending) Error() string { return e.why }
 // closesSession are the codes of closes after which there is no session to resume.
 var closesSession = map[int]bool{4003: true, 4007: true, 4009: true}
 
-// link is a connection to the gateway that is read along. What ends it (op 7 and 9,
-// a close, a missing acknowledgement) it tells the supervisor, and keeps from
-// discordgo, which would deadlock over op 7 and 9 while it opens, close with 1000 and
-// so lose the session, or close whatever connection is open by then.
+// link is a connection to the gateway that is watched. Whatever ends it (op 7 and 9, a close,
+// a missing acknowledgement) it reports to the shard and hides from discordgo, which would
+// deadlock over op 7 and 9 while it opens, lose the session by a close with 1000, or close
+// whatever connection is open by then.
 type link struct {
 	*frames.Held
-	// Only who reads uses these.
+	// Used only by the goroutine that reads.
 	interval time.Duration // in which a heartbeat is to be acknowledged
 	watch    *time.Timer   // until then
 }
 
-// newLink returns the link of a new connection. It ends when ctx does, or if discordgo
-// has no session after openLimit.
+// newLink returns the link of a new connection. It ends when ctx does, or if there is no READY
+// or RESUMED within openLimit.
 func newLink(ctx context.Context, c net.Conn) *link {
 	l := &link{}
 	l.Held = frames.Hold(ctx, c, l, openLimit)
@@ -72,9 +72,9 @@ func (l *link) ending() (e ending) {
 	return e
 }
 
-// Message implements [frames.Watcher]. What is no message of the gateway is not
-// handed on, and of an event that is of no concern only its number: discordgo would
-// panic over some.
+// Message implements [frames.Watcher]. It drops what is no message of the gateway, and of
+// events that the bot does not need passes on only the number: discordgo would panic over
+// some.
 func (l *link) Message(payload []byte) []byte {
 	var m struct {
 		Op   *int            `json:"op"`
@@ -88,7 +88,7 @@ func (l *link) Message(payload []byte) []byte {
 	switch *m.Op {
 	case opDispatch:
 		if m.Seq == nil {
-			return nil // or the number to resume from would be lost
+			return nil // discordgo would lose the number to resume from
 		}
 		l.Starts()
 		if m.Type != eventReady && m.Type != eventResumed && m.Type != eventInteraction && m.Type != eventMessage {

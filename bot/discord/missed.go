@@ -20,9 +20,9 @@ import (
 const (
 	// missedFor is how old a message may be that is answered late.
 	missedFor = time.Hour
-	// maxPlaces is how many channels are looked through: those that came last.
+	// maxPlaces is how many channels are looked through, the latest ones.
 	maxPlaces = 100
-	// placesKey is where they are remembered.
+	// placesKey is the key under which they are remembered.
 	placesKey = "places"
 )
 
@@ -32,14 +32,14 @@ type place struct {
 	Guild   string `json:"guild,omitempty"` // "" for direct messages
 }
 
-// shard is which of so many shards is told what is written there
+// shard returns which of count shards gets the messages written there
 // (https://docs.discord.com/developers/events/gateway#sharding).
 func (p place) shard(count int) int {
 	guild, _ := strconv.ParseUint(p.Guild, 10, 64) // that of direct messages is 0
 	return int(guild >> 22 % uint64(count))
 }
 
-// places are the channels in which the bot was asked, for this process and the next.
+// places are the channels in which the bot was asked. They survive a restart.
 type places struct {
 	memory *intake.Events[event]
 
@@ -67,8 +67,8 @@ func (p *places) change(change func([]place) []place) {
 	p.memory.Remember(placesKey, string(text))
 }
 
-// note adds a place. It remembers the list anew also where what was remembered since has
-// taken its room.
+// note adds a place. It also stores the list again if newer values have pushed it out of the
+// memory.
 func (p *places) note(at place) {
 	p.change(func(list []place) []place {
 		known := slices.Contains(list, at)
@@ -89,12 +89,12 @@ func (p *places) all() []place {
 	return slices.Clone(p.list)
 }
 
-// lookBack takes on what was written in the last hour in the channels of a shard where the bot
-// was asked before, and is not known: while there was no session, as when this process was
-// started, Discord told it to nobody. If Discord fails to tell it, it is asked again for as long
-// as that may be of use. What the bot has replied to is not taken on: it may have said that the
-// question was not taken. Of what does not mention the bot Discord shows it no text, here
-// neither (https://docs.discord.com/developers/resources/message#get-channel-messages).
+// lookBack accepts messages of the last hour in the channels of a shard where the bot was asked
+// before, if they are not known: what was written while there was no session, as before this
+// process started, Discord has delivered to nobody. If Discord fails to show them, it is asked again
+// for as long as that is useful. A message that the bot has replied to is not accepted: the reply
+// may have said that there was no room for the question. Discord shows no text of messages that do
+// not mention the bot (https://docs.discord.com/developers/resources/message#get-channel-messages).
 func (a *Adapter) lookBack(ctx context.Context, shard, count int) {
 	defer a.events.Survive()
 	left := slices.DeleteFunc(a.places.all(), func(at place) bool { return at.shard(count) != shard })
@@ -113,8 +113,8 @@ func (a *Adapter) lookBack(ctx context.Context, shard, count int) {
 	})
 }
 
-// lookBackAt does that for one channel. It is an error if Discord fails to answer; where it
-// refuses to, there is no more to be done.
+// lookBackAt does that for one channel. It returns an error if Discord fails to answer. If Discord
+// refuses, the channel is forgotten.
 func (a *Adapter) lookBackAt(ctx context.Context, at place) error {
 	var list json.RawMessage
 	err := a.rest.call(ctx, http.MethodGet, "/channels/"+at.Channel+"/messages?limit=100", nil, &list)

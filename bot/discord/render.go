@@ -27,13 +27,13 @@ const (
 )
 
 const (
-	// maxEcho is the longest question that a reply repeats, and so its buttons know.
+	// maxEcho is the longest question that a reply repeats, for its reader and its buttons.
 	maxEcho = 600
-	// maxLead is how long what stands before the quotes may be, and maxNotes what
-	// stands after them, where there are quotes.
+	// maxLead and maxNotes are the most text before and after the quotes, if there are
+	// quotes.
 	maxLead  = 600
 	maxNotes = 400
-	// maxCitation is how long a citation may be: far more than any but a hostile one.
+	// maxCitation is the longest citation: longer than any but a hostile one.
 	maxCitation = 1800
 	// shortest is the least of a quote that is worth showing.
 	shortest = 200
@@ -42,9 +42,9 @@ const (
 // accent is the colour beside a quote.
 const accent = 0x8A6D3B
 
-// page renders a reply. It fits Discord's limits: of a long answer whole snippets are
-// left out from the end, and the reply says so; only where a single one is too long
-// is its quote cut, visibly.
+// page renders a reply within Discord's limits. Of a long answer, whole snippets are left out
+// from the end, and the reply says so. Only if a single one is too long, its quote is cut,
+// visibly.
 func page(r bot.Reply, at bot.Place) body {
 	var b body
 	fits := false
@@ -54,7 +54,7 @@ func page(r bot.Reply, at bot.Place) body {
 		fits = size <= maxText && n <= maxComponents
 		return fits
 	})
-	if !fits { // nor was the last of its quotes tried
+	if !fits { // Fit does not try a single quote
 		b = compose(r, at, maxText)
 	}
 	if _, size := measure(b.Components); size > maxText && len(r.Snippets) > 0 {
@@ -77,8 +77,8 @@ func (b body) inWords() body {
 	return b
 }
 
-// unlinked returns components with addresses in place of the buttons that lead there: Discord takes not
-// all that are addresses elsewhere.
+// unlinked returns components with addresses as text in place of link buttons, for which Discord
+// rejects some valid addresses.
 func unlinked(list []component) (out []component) {
 	for _, c := range list {
 		inner := c.Components
@@ -97,7 +97,7 @@ func unlinked(list []component) (out []component) {
 	return out
 }
 
-// excuse returns what is said in place of a message that Discord does not take.
+// excuse returns the line that is sent in place of a message that Discord rejects.
 func (b body) excuse() body {
 	b = b.inWords()
 	b.Content, b.Reference = bot.NotTaken("Discord"), nil
@@ -107,7 +107,7 @@ func (b body) excuse() body {
 // line is a reply of one plain text.
 func line(text string) body { return page(bot.Reply{Text: text}, bot.Place{}) }
 
-// compose renders a reply with at most so many characters of each quote.
+// compose renders a reply with at most this many characters of each quote.
 func compose(r bot.Reply, at bot.Place, most int) body {
 	out := body{Flags: discordgo.MessageFlagsIsComponentsV2}
 	add := func(text string) {
@@ -129,20 +129,20 @@ func compose(r bot.Reply, at bot.Place, most int) body {
 	}
 	for i := range r.Snippets {
 		if r.Passage && i > 0 {
-			break // it is one text
+			break // a passage is one card
 		}
 		out.Components = append(out.Components, card(r.Snippets[i:], r, most))
 	}
 	n, size := measure(out.Components)
-	buttons, left := rows(r, at, maxComponents-n-1) // one is for the notes
+	buttons, left := rows(r, at, maxComponents-n-1) // one component is for the notes
 	typed := inert(bot.Typed(left))
 	add(plain.Join("\n", plain.ClipLines(notes, maxText-size-length(typed)-1), typed))
 	out.Components = append(out.Components, buttons...)
 	return out
 }
 
-// card is the first of some quotes with its citation, and the buttons that are about it. Of a
-// passage it has all paragraphs, and the citation of the one with marks, or of the first.
+// card is the first of the quotes with its citation and the buttons about it. For a passage it has
+// all paragraphs, with the citation of the one with marks, or of the first.
 func card(quotes []answer.Snippet, r bot.Reply, most int) component {
 	colour, s := accent, quotes[0]
 	c := component{Type: discordgo.ContainerComponent, Accent: &colour}
@@ -177,8 +177,8 @@ func card(quotes []answer.Snippet, r bot.Reply, most int) component {
 	return c
 }
 
-// citation returns what a quote is cited with: on a line, or in full, a field to a
-// line. A link stands in it where no button takes it, too, and never in part.
+// citation returns a citation on one line, or in full with a field to a line. It contains
+// the link if that is too long for a button, and never a part of it.
 func citation(s answer.Snippet, full bool) string {
 	c := cite.Quote(s.Cite)
 	number := fmt.Sprintf("**%d** · ", s.Cite.N)
@@ -206,12 +206,12 @@ func citation(s answer.Snippet, full bool) string {
 	return strings.Join(parts, "\n")
 }
 
-// cut stands where a quote is not shown to its end.
+// cut shows that a quote goes on.
 const cut = " […]"
 
-// quote returns the words of a snippet, those marked in bold. Where they are more than
-// so many characters, it ends after a word, with a sign; where the first that is marked would
-// not be shown then, it begins shortly before that.
+// quote returns a snippet's quote with its marks in bold. If that is longer than most, it ends
+// after a word, with a sign; and if the first mark would not be shown then, it begins shortly
+// before that.
 func quote(s answer.Snippet, most int) string {
 	text, marks := s.Quote, s.Marks
 	if all := marked(text, marks); length(all) <= most {
@@ -243,14 +243,14 @@ func quote(s answer.Snippet, most int) string {
 	return text
 }
 
-// fitting returns the length in bytes of as much of a text as there is room for.
+// fitting returns how many bytes of a text fit into room characters.
 func fitting(text string, room int) int {
 	runes := []rune(text)
 	n := sort.Search(len(runes), func(n int) bool { return length(verse(string(runes[:n+1]))) > room })
 	return len(string(runes[:n]))
 }
 
-// marked returns a quote with the marked words that are in it in bold, unless a line ends among them.
+// marked returns a quote with its marks in bold, except marks that go over the end of a line.
 func marked(text string, marks []bot.Span) string {
 	var b strings.Builder
 	at := 0
@@ -264,7 +264,7 @@ func marked(text string, marks []bot.Span) string {
 	return b.String() + verse(text[at:])
 }
 
-// verse returns a text, inert, as it stands behind the "> " of a quote: each line as one.
+// verse returns a text for use behind a quote's "> ": inert, with its lines kept.
 func verse(text string) string {
 	var out []string
 	for l := range strings.SplitSeq(text, "\n") {
@@ -273,8 +273,8 @@ func verse(text string) string {
 	return strings.Join(out, "\n> ")
 }
 
-// export returns the export of a reply as it is, in monospace, or the links that it is; one that does
-// not fit is not cut.
+// export returns the export of a reply: links if it consists of them, else a code block. One that
+// does not fit is not cut, but replaced by a sentence.
 func export(r bot.Reply, room int) string {
 	const fence = "```"
 	text, ok := plain.Linked(r.Export, func(address string) string { return "<" + address + ">" }, inert)
@@ -287,10 +287,9 @@ func export(r bot.Reply, room int) string {
 	return text
 }
 
-// special are the characters that Discord's Markdown reads, wherever they stand: a
-// backslash before them leaves them as they are. "-", "+" and numbers count only at
-// the beginning of a line, "/" only after a colon, and colons around the name of an emoji,
-// of which two are digits alone.
+// special matches what Discord's Markdown acts on anywhere, which a backslash prevents. "-",
+// "+" and numbers matter only at the beginning of a line, "/" only after a colon, and colons
+// around the name of an emoji; only two such names are digits.
 var (
 	special  = plain.Pattern("[\\\\*_~|`\\[\\]<>#@]|://|:(?:[\\w+-]*[A-Za-z_+-][\\w+-]*|100|1234):")
 	listlike = plain.Pattern(`(?m)^(\s*)([-+]|\d+[.)])`)
@@ -298,8 +297,8 @@ var (
 	undo     = plain.Pattern(`\\([^0-9A-Za-z\s])`)
 )
 
-// inert returns a text of one line that Discord shows as it is: nothing in it is
-// Markdown, a mention or a link, and nothing turns the direction of writing.
+// inert returns a text of one line that Discord shows as it is: nothing in it acts as
+// Markdown, a mention or a link, and nothing changes the direction of writing.
 func inert(text string) string {
 	text = special().ReplaceAllStringFunc(strings.Map(visible, plain.Visible(text)), func(s string) string {
 		switch {
@@ -314,13 +313,12 @@ func inert(text string) string {
 	return everyone().ReplaceAllString(text, "\\@\u200B$1")
 }
 
-// unescaped returns the text that [inert] was given, but for what it took out of it.
+// unescaped reverses [inert], except for the characters that it removed or replaced.
 func unescaped(text string) string {
 	return undo().ReplaceAllString(strings.ReplaceAll(text, "@\u200B", "@"), "$1")
 }
 
-// visible returns what stands for a rune: a space for a tab and the end of a line, and nothing for a
-// mark of direction.
+// visible replaces a tab or newline by a space, and removes direction marks.
 func visible(r rune) rune {
 	switch {
 	case unicode.IsControl(r):
@@ -331,8 +329,8 @@ func visible(r rune) rune {
 	return r
 }
 
-// lines returns the texts that are not empty, inert, each on its own lines; in a list what each is
-// about is bold.
+// lines returns the lines of the texts, inert and without empty ones. In a list, the part before
+// each colon is bold.
 func lines(texts ...string) string {
 	var out []string
 	for _, text := range texts {
@@ -358,7 +356,7 @@ func walk(list []component, f func(component)) {
 	}
 }
 
-// measure tells how many components there are, and how many characters their texts have.
+// measure returns the number of components, and of the characters in their texts.
 func measure(list []component) (n, size int) {
 	walk(list, func(c component) { n, size = n+1, size+length(c.Content) })
 	return n, size

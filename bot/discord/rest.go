@@ -33,14 +33,14 @@ const userAgent = "DiscordBot (https://github.com/newshound, 1)"
 // tryLimit is how long one attempt at a request may take.
 const tryLimit = 10 * time.Second
 
-// rest makes requests to Discord. All of them may be repeated: a first response is
-// refused the second time, an edit changes nothing, and a post has a nonce.
+// rest makes requests to Discord. All of them may be repeated: a second first response is
+// refused, a second edit changes nothing, and a post has a nonce.
 type rest struct {
 	api jsonapi.Client
 	log *slog.Logger
 }
 
-// newREST returns what makes the requests of an adapter with the options.
+// newREST returns a rest for an adapter's options.
 func newREST(o Options) (*rest, error) {
 	u, err := url.Parse(cmp.Or(strings.TrimSpace(o.API), DefaultAPI))
 	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
@@ -69,7 +69,7 @@ func (r *rest) call(ctx context.Context, method, path string, in, out any) error
 	return r.do(ctx, jsonapi.Request{Method: method, Path: path, In: in, Out: out})
 }
 
-// do makes a request. The global rate limit does not concern interactions
+// do makes a request. The global rate limit does not apply to interactions
 // (https://docs.discord.com/developers/topics/rate-limits#global-rate-limit).
 func (r *rest) do(ctx context.Context, request jsonapi.Request) error {
 	interaction := strings.HasPrefix(request.Path, "/interactions/") || strings.HasPrefix(request.Path, "/webhooks/")
@@ -80,7 +80,7 @@ func (r *rest) do(ctx context.Context, request jsonapi.Request) error {
 	case !errors.As(err, &refused):
 		return err
 	case refused.Code == discordgo.ErrCodeInteractionHasAlreadyBeenAcknowledged && refused.Again:
-		return nil // the attempt before this one arrived after all
+		return nil // an earlier attempt arrived after all
 	case refused.Status == http.StatusUnauthorized && refused.Code == 0 && !interaction:
 		return &FatalError{http.StatusUnauthorized, fatal[4004]}
 	}
@@ -103,9 +103,9 @@ func (r *rest) get(ctx context.Context, path string) (tree.JSON, error) {
 	return tree.Parse(raw), err
 }
 
-// send makes a request with a message. Where the bot may not read what was written before, it
-// is no reply. A server that does not take it as it is, is given it with its links as text, then
-// its text alone, and if not even that, a line that says so.
+// send makes a request with a message. If the bot may not reply to messages there, the message is
+// sent without its reference. If Discord rejects the content, it is sent with links as text, then
+// as text alone, and then as a line that says so.
 func (r *rest) send(ctx context.Context, request jsonapi.Request, b body) error {
 	request.In = b
 	err := r.do(ctx, request)
@@ -131,9 +131,9 @@ func (r *rest) send(ctx context.Context, request jsonapi.Request, b body) error 
 	return err
 }
 
-// gateway asks where the gateway is, and how many sessions may be begun
-// (https://docs.discord.com/developers/events/gateway#get-gateway-bot). Only the
-// address must be in the answer.
+// gateway asks where the gateway is, and how many sessions may begin
+// (https://docs.discord.com/developers/events/gateway#get-gateway-bot). The answer must
+// hold the address; everything else is optional.
 func (r *rest) gateway(ctx context.Context) (tree.JSON, error) {
 	info, err := r.get(ctx, "/gateway/bot")
 	var refused *jsonapi.Error
@@ -151,9 +151,9 @@ type Account struct {
 	Bot         string // the bot's name
 	Application string // the application's id
 	PublicKey   string // by which its interactions are signed, in hexadecimal
-	Endpoint    string // where interactions are sent by HTTP, "" if by the gateway
+	Endpoint    string // the address that interactions are sent to, "" if they come by the gateway
 	Shards      int    // how many connections Discord asks for
-	Starts      int    // how many sessions may be begun today, -1 if it does not say
+	Starts      int    // how many sessions may begin today, -1 if Discord does not say
 }
 
 // Look asks Discord about the bot of the options. An error for a token that is

@@ -12,26 +12,26 @@ import (
 )
 
 const (
-	// roleLife is how long it is remembered which role of a server is the bot's own: it is
-	// another once the bot was removed and added again.
+	// roleLife is how long the bot's own role in a server is remembered. It changes when the
+	// bot is removed and added again.
 	roleLife = time.Hour
-	// roleTime is how long Discord may take to tell.
+	// roleTime is how long Discord may take to tell it.
 	roleTime = 5 * time.Second
 )
 
-// toRole is said to who has mentioned the bot's role and not the bot: Discord keeps from it what
-// they wrote.
+// toRole is said to somebody who has mentioned the bot's role and not the bot: Discord does not
+// show the bot what they wrote.
 const toRole = "You have mentioned my role, which has the same name as I, and so I may not read what you wrote. " +
 	"Please mention me: where my name is offered twice, it is the other. Or use /ask."
 
-// role is the bot's own role in a server, "" for none, as it was not long ago.
+// role is the bot's own role in a server, with id "" for none, and until when that is believed.
 type role struct {
 	id    string
 	until time.Time
 }
 
-// ownRole reports whether the bot's own role is among those that a message mentions.
-// It has the bot's name, and is offered beside it, so that people take one for the other
+// ownRole reports whether the bot's own role is among those that a message mentions. The role
+// has the bot's name and is offered beside it, so people confuse them
 // (https://docs.discord.com/developers/topics/permissions#role-object-role-tags-structure).
 func (a *Adapter) ownRole(e *event) bool {
 	known, _ := a.roles.Load(e.guild)

@@ -8,20 +8,20 @@ import (
 	"newshound/bot/internal/tree"
 )
 
-// links matches the addresses in a message, which say nothing by themselves.
+// links matches the addresses in a message.
 var links = plain.Pattern(`<?https?://\S+`)
 
-// marks matches what Discord writes for mentions, also of commands, emoji and times: numbers that nobody sees
+// marks matches Discord's form of mentions, also of commands, of emoji and of times: numbers that nobody sees
 // (https://docs.discord.com/developers/reference#message-formatting).
 var marks = plain.Pattern(`<(?:(?:@[!&]?|#|a?:\w+:|t:|/[^:<>]+:)\d+(?::\w)?|id:\w+)>`)
 
 // typed returns a text from Discord without them.
 func typed(text string) string { return strings.TrimSpace(marks().ReplaceAllString(text, " ")) }
 
-// said returns what a message says: what its author wrote, its text and components and, of
-// an app, embeds; where that is no more than a link, or nothing, the message that it
-// forwards (https://docs.discord.com/developers/resources/message#message-snapshot-object),
-// or else the previews that Discord embeds.
+// said returns what a message says: its text, its components and, if an app wrote it, its
+// embeds. If that is only a link, or nothing, it is the message that it forwards
+// (https://docs.discord.com/developers/resources/message#message-snapshot-object), or else
+// the previews that Discord has embedded.
 func said(m tree.JSON) string {
 	own, previews := plain.Join("\n", strings.TrimSpace(m.Text("content")), displayed(m.List("components"))), ""
 	byApp := m.Text("author.bot") == "true" || m.Text("webhook_id") != ""

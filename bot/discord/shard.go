@@ -22,24 +22,24 @@ const (
 	openLimit = 15 * time.Second
 	// abandonAfter is how long discordgo may take then to give up what was cut off.
 	abandonAfter = 5 * time.Second
-	// steady is how long a connection must have stood for the next failure to count
-	// as the first.
+	// steady is how long a connection must last for the next failure to count as the first.
 	steady = 20 * time.Second
-	// shortestWait and longestWait are the least and the most between two attempts. In
-	// the least, discordgo's goroutines of the connection before see that it is over.
+	// shortestWait and longestWait bound the time between two attempts. During the shortest,
+	// discordgo's goroutines of the last connection notice its end.
 	shortestWait = 100 * time.Millisecond
 	longestWait  = time.Minute
-	// resumeWait is the most before a session goes on that did so the last time: to resume
-	// takes none of the day's sessions, and who uses a command meanwhile has three seconds.
+	// resumeWait is the longest wait before a resume, if the last one worked: resuming costs
+	// none of the day's sessions, and a command sent meanwhile must be answered within three
+	// seconds.
 	resumeWait = 4 * time.Second
-	// maxResumes is how often resuming may fail before a session is begun anew.
+	// maxResumes is how often resuming may fail before a new session is begun.
 	maxResumes = 3
 	// resumeClose keeps the session for a RESUME, unlike 1000 and 1001
 	// (https://docs.discord.com/developers/events/gateway#disconnecting).
 	resumeClose = 4000
 )
 
-// fatal are the codes of closes that another attempt cannot help, and what to do
+// fatal are the codes of closes after which another attempt is useless, with what to do
 // (https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes).
 var fatal = map[int]string{
 	4004: "Discord refuses the bot's token: make a new one in the Developer Portal, under Bot, and set DISCORD_TOKEN",
@@ -59,20 +59,20 @@ type FatalError struct {
 // Error implements [error].
 func (e *FatalError) Error() string { return fmt.Sprintf("%s (%d)", e.Advice, e.Code) }
 
-// shard keeps one connection to the gateway. It makes discordgo reliable: that opens
-// the connection, identifies or resumes and sends heartbeats; whether and when is
-// decided here, by what the [link] tells.
+// shard keeps one connection to the gateway. discordgo opens the connection, identifies or
+// resumes and sends heartbeats; the shard decides whether and when, from what the [link]
+// reports.
 type shard struct {
 	a         *Adapter
 	id, count int
-	session   *discordgo.Session   // nil if one is to be made
-	begun     bool                 // the gateway has said READY to it: it can be resumed
+	session   *discordgo.Session   // nil if a new one is needed
+	begun     bool                 // the gateway has said READY to it, so it can be resumed
 	link      atomic.Pointer[link] // the latest connection of the session
-	endLook   func()               // ends the looking back for the session before
+	endLook   func()               // ends the last session's lookBack
 }
 
-// run keeps the connection until ctx ends, which is no error, or Discord refuses it
-// for good, which is a [*FatalError].
+// run keeps the connection until ctx ends, and then returns nil, or until Discord refuses
+// it for good, and then returns a [*FatalError].
 func (s *shard) run(ctx context.Context) error {
 	unopened := 0 // how often in a row there was no READY or RESUMED
 	var looking sync.WaitGroup
@@ -142,8 +142,8 @@ func (s *shard) pause(ctx context.Context, end ending, err error, failures int) 
 	pace.Pause(ctx, wait)
 }
 
-// open opens a connection and returns its link once the gateway has said READY or
-// RESUMED. With an error there is a link, too, if it came so far: one that has ended.
+// open opens a connection and returns its link once the gateway has said READY or RESUMED.
+// With an error it returns a link that has ended, or nil if there was no connection.
 func (s *shard) open(ctx context.Context) (*link, error) {
 	if s.session == nil {
 		address, identified, err := s.a.mayIdentify(ctx, s.id)
@@ -179,14 +179,14 @@ func (s *shard) open(ctx context.Context) (*link, error) {
 	return l, errors.New("no READY") // discordgo's error may hold the address of a session
 }
 
-// close closes the connection: for good, or so that the session can be resumed.
+// close closes the connection: for good, or in a way that keeps the session.
 func (s *shard) close(l *link, forGood bool) {
 	code := resumeClose
 	if forGood {
 		code = websocket.CloseNormalClosure
 	}
-	// discordgo holds its lock for a second now: it is given nothing more to read, and
-	// its goroutines come to rest before.
+	// CloseWithCode holds discordgo's lock for a second. The link gives it nothing more to
+	// read, and this wait lets its goroutines come to rest first.
 	pace.Pause(context.Background(), shortestWait)
 	_ = s.session.CloseWithCode(code) // discordgo returns no error that says anything
 	_ = l.Close()

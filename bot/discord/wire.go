@@ -7,8 +7,8 @@ type body struct {
 	Content    string                 `json:"content,omitempty"`
 	Components []component            `json:"components,omitempty"`
 	Flags      discordgo.MessageFlags `json:"flags"`
-	// Mentions is {"parse":[]}, and cannot be anything else: nobody is notified, whatever
-	// a text holds (https://docs.discord.com/developers/resources/message#allowed-mentions-object).
+	// Mentions is always {"parse":[]}: no text can notify anybody
+	// (https://docs.discord.com/developers/resources/message#allowed-mentions-object).
 	Mentions struct {
 		Parse [0]string `json:"parse"`
 	} `json:"allowed_mentions"`
@@ -17,8 +17,8 @@ type body struct {
 	Enforce   bool                        `json:"enforce_nonce,omitempty"`
 }
 
-// component is any component: of each type some fields are set. The types of discordgo
-// cannot be read where one of a kind is among them that they do not know.
+// component is a component of any type; each type uses some of the fields. discordgo's types
+// cannot be decoded if there is a component among them that discordgo does not know.
 type component struct {
 	Type       discordgo.ComponentType `json:"type"`
 	Content    string                  `json:"content,omitempty"`
