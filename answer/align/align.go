@@ -122,7 +122,7 @@ func inside(r rune, before, after string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	switch r {
 	case '\'', '’', '‘', 'ʼ', '＇':
-		return unicode.IsLetter(last) && unicode.IsLetter(next)
+		return (unicode.IsLetter(last) || unicode.IsMark(last)) && unicode.IsLetter(next)
 	case '.', ',':
 		return unicode.IsDigit(last) && unicode.IsDigit(next)
 	}

@@ -14,6 +14,7 @@ func TestWords(t *testing.T) {
 		"It rose 2.5%, to $1,000 a share": "it rose 2.5% to $1,000 a share",
 		"Trump's and Trumps":              "trump's and trumps",
 		"re-elec\u00adted [sic] ’tis":     "re elected sic tis",
+		"Jose\u0301’s, and José’s":        "josé's and josé's",
 		" …\n":                            "",
 		"\xff\xfea":                       "a",
 	} {

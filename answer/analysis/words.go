@@ -107,7 +107,7 @@ func joins(r rune, word, after string) bool {
 	next, _ := decode(after, 0)
 	switch {
 	case isApostrophe(r):
-		return unicode.IsLetter(prev) && unicode.IsLetter(next) && !isUnspaced(next)
+		return (unicode.IsLetter(prev) || unicode.IsMark(prev)) && unicode.IsLetter(next) && !isUnspaced(next)
 	case r == '.':
 		return isDigit(prev) && isDigit(next)
 	case r == ',': // a group of exactly three digits follows

@@ -12,6 +12,7 @@ import (
 var wordCases = []struct{ name, text, words string }{
 	{"plain", "The committee met, twice (in 2018).", "the committee met twice in 2018"},
 	{"possessives", "Trump’s states’ Jones’s Jones’ Jones's SEC’s U.S.’s it’s", "trump states jones jones jones sec us it"},
+	{"possessives behind an accent", "Jose\u0301’s José’s N’Golo Kante\u0301's", "jose jose ngolo kante"},
 	{"contractions", "don't can’t we’ll I’m they’ve he’d you’re shouldn’t’ve y’all", "dont cant we i they he you shouldnt yall"},
 	{"apostrophes of names", "O’Brien O'Brien O‘Brien l’Oréal d’Estaing Hawaiʻi", "obrien obrien obrien loreal destaing hawaii"},
 	{"apostrophes outside", "’90s rock ’n’ roll ‘quoted’ 'quoted'", "90s rock n roll quoted quoted"},
