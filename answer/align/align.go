@@ -110,8 +110,12 @@ func isWord(r rune) bool {
 	if r >= 0x2000 && r < 0x2070 {
 		return false // dashes, quotation marks, odd blanks
 	}
-	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || unicode.Is(unicode.Sc, r) || r == '%' || r == '\u00ad'
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || isFraction(r) || unicode.Is(unicode.Sc, r) || r == '%' || r == '\u00ad'
 }
+
+// isFraction reports a fraction that is one character, such as ½. Other numbers that are no
+// digits, such as ², are the marks of footnotes.
+func isFraction(r rune) bool { return r >= '¼' && r <= '¾' || r >= '⅐' && r <= '⅞' }
 
 // inside reports whether r belongs to the word that it stands in.
 func inside(r rune, before, after string) bool {

@@ -15,6 +15,7 @@ func TestWords(t *testing.T) {
 		"Trump's and Trumps":              "trump's and trumps",
 		"re-elec\u00adted [sic] ’tis":     "re elected sic tis",
 		"Jose\u0301’s, and José’s":        "josé's and josé's",
+		"3½ or ¾ percent, it said¹":       "31⁄2 or 3⁄4 percent it said",
 		" …\n":                            "",
 		"\xff\xfea":                       "a",
 	} {
