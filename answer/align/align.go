@@ -28,6 +28,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"newshound/answer/analysis"
 )
 
 // Word is a word of a text.
@@ -40,7 +42,8 @@ type Word struct {
 
 // Words returns the words of a text: runs of letters, marks and digits, with the
 // apostrophes, full stops and commas that stand inside them, and with signs that
-// change what they mean ($5, 5%).
+// change what they mean ($5, 5%). Where a script has no spaces between words, each
+// character is one, so that a part of a sentence can be found.
 func Words(text string) []Word {
 	out := make([]Word, 0, len(text)/6+1)
 	for start, end := next(text, 0); end > start; start, end = next(text, end) {
@@ -58,6 +61,9 @@ func next(text string, i int) (start, end int) {
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if isWord(r) {
+			if analysis.IsUnspaced(r) {
+				return i, analysis.ClusterEnd(text, i+size)
+			}
 			break
 		}
 		i += size
@@ -72,7 +78,7 @@ func next(text string, i int) (start, end int) {
 			return start, i
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if !isWord(r) && !inside(r, text[start:i], text[i+size:]) {
+		if isWord(r) && analysis.IsUnspaced(r) || !isWord(r) && !inside(r, text[start:i], text[i+size:]) {
 			break
 		}
 		i += size

@@ -16,6 +16,7 @@ func TestWords(t *testing.T) {
 		"re-elec\u00adted [sic] ’tis":     "re elected sic tis",
 		"Jose\u0301’s, and José’s":        "josé's and josé's",
 		"3½ or ¾ percent, it said¹":       "31⁄2 or 3⁄4 percent it said",
+		"中国经济，5月iPhone用データ":               "中 国 经 济 5 月 iphone 用 デー タ",
 		" …\n":                            "",
 		"\xff\xfea":                       "a",
 	} {

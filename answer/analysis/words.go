@@ -17,8 +17,8 @@ func nextWord(text string, i int) (start, end int) {
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if isWordRune(r) && !unicode.IsMark(r) {
-			if isUnspaced(r) {
-				return i, clusterEnd(text, i+size)
+			if IsUnspaced(r) {
+				return i, ClusterEnd(text, i+size)
 			}
 			break
 		}
@@ -90,7 +90,7 @@ func wordEnd(text string, start int) int {
 	for i < len(text) {
 		r, size := decode(text, i)
 		switch {
-		case isWordRune(r) && !isUnspaced(r):
+		case isWordRune(r) && !IsUnspaced(r):
 		case i > start && joins(r, text[start:i], text[i+size:]):
 		default:
 			return i
@@ -107,7 +107,7 @@ func joins(r rune, word, after string) bool {
 	next, _ := decode(after, 0)
 	switch {
 	case isApostrophe(r):
-		return (unicode.IsLetter(prev) || unicode.IsMark(prev)) && unicode.IsLetter(next) && !isUnspaced(next)
+		return (unicode.IsLetter(prev) || unicode.IsMark(prev)) && unicode.IsLetter(next) && !IsUnspaced(next)
 	case r == '.':
 		return isDigit(prev) && isDigit(next)
 	case r == ',': // a group of exactly three digits follows
@@ -117,7 +117,7 @@ func joins(r rune, word, after string) bool {
 	case isHyphen(r):
 		return unspelt(word, after)
 	case isInvisible(r):
-		return isWordRune(next) && !isUnspaced(next)
+		return isWordRune(next) && !IsUnspaced(next)
 	}
 	return false
 }
@@ -183,9 +183,9 @@ func acronymEnd(text string, i int) int {
 	return i
 }
 
-// clusterEnd returns the end of a character of a script without spaces, whose
-// marks begin at i.
-func clusterEnd(text string, i int) int {
+// ClusterEnd returns the end of a character of a script without spaces
+// ([IsUnspaced]), whose marks begin at i.
+func ClusterEnd(text string, i int) int {
 	for i < len(text) {
 		r, size := decode(text, i)
 		if !unicode.IsMark(r) && r != 'ー' {
@@ -271,9 +271,9 @@ func isInvisible(r rune) bool {
 	return r == '\u00ad' || r == '\u200c' || r == '\u200d' || r == '\u2060'
 }
 
-// isUnspaced reports a character of a script that is written without spaces
+// IsUnspaced reports a character of a script that is written without spaces
 // between words.
-func isUnspaced(r rune) bool {
+func IsUnspaced(r rune) bool {
 	return r >= 0x0e00 && (r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana,
 		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) && !unicode.IsDigit(r))
 }

@@ -164,7 +164,7 @@ func TestCut(t *testing.T) {
 				t.Fatalf("the word at %d of %q is missing or not %+v: %+v", start, text, want, got)
 			}
 			got = got[1:]
-			if r, _ := decode(text, start); isUnspaced(r) {
+			if r, _ := decode(text, start); IsUnspaced(r) {
 				continue
 			}
 			if want := wordEnd(text, start); end != want {

@@ -35,7 +35,7 @@ var mayImport = []struct {
 	{"corpus/...", []string{"corpus"}},
 	{"answer", []string{"corpus", "answer/analysis", "answer/attribution", "answer/calendar"}},
 	{"answer/analysis", nil},
-	{"answer/align", nil},
+	{"answer/align", []string{"answer/analysis"}},
 	{"answer/attribution", []string{"corpus", "answer/analysis", "answer/attribution/internal/quotation"}},
 	{"answer/attribution/internal/quotation", []string{"corpus"}},
 	{"answer/calendar", []string{"answer/analysis"}},
