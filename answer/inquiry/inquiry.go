@@ -70,6 +70,8 @@ type Word struct {
 	// joined marks a word right behind the one before, with neither a stop word nor punctuation
 	// between them; hyphened marks one that a hyphen joins to the one before.
 	joined, hyphened bool
+	// particle is the small word right behind a verb that may make another of it: the off of “lay off”.
+	particle string
 	// Numbers marks a number at the end of a name, but no year: the 15 of iPhone 15.
 	Numbers bool
 }

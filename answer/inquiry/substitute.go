@@ -52,6 +52,9 @@ func (r *Reader) joinCompounds(x *Expansion) {
 				x.add(i, []string{t}, compoundWeight, joined)
 			}
 		}
+		if t := r.analyzer.Term(w.Term + w.particle); w.particle != "" && !w.Name && r.index.DocFreq(t) > 0 {
+			x.add(i, []string{t}, compoundWeight, w.Term+w.particle)
+		}
 		if x.Wants[i].Known {
 			continue
 		}

@@ -118,6 +118,9 @@ func (u *understanding) word(i, last int) Word {
 		Class:  i == u.class && u.Expect == answertype.Member || i > 0 && (u.tokens[i-1].Word == "what" || u.tokens[i-1].Word == "which"),
 		At:     i,
 	}
+	if i+1 < len(u.tokens) && particles(u.tokens[i+1].Word) && u.Text[t.End:u.tokens[i+1].Start] == " " {
+		w.particle = u.tokens[i+1].Word
+	}
 	if last < 0 {
 		return w
 	}
@@ -127,6 +130,9 @@ func (u *understanding) word(i, last int) Word {
 	w.Numbers = w.joined && analysis.IsNumber(t.Word) && !calendar.Year(t.Word) && u.Words[len(u.Words)-1].Name
 	return w
 }
+
+// particles are the small words of which the language makes nouns together with a verb: layoff, takeover, breakup.
+var particles = analysis.Words("off out up down over")
 
 // frames reports whether the i-th token belongs to the asking.
 func (u *understanding) frames(i int) bool {
