@@ -32,6 +32,9 @@ type Citation struct {
 	Paragraph int
 	// Span is the quote's range in Article.Body.
 	corpus.Span
+	// Heading is the paragraph of the heading above the quote, if that names what the quote itself
+	// does not: the firm in a list of layoffs. Else it is zero.
+	Heading corpus.Span
 	// Also are the other articles, one citation each, that hold a copy of the quote
 	// and of what stands around it, the earliest first, and those of no known date last.
 	// What stands there may differ in a word. See [Citation.Copies] and

@@ -98,6 +98,7 @@ type wireSnippet struct {
 	Kind      string   `json:"kind,omitempty"`    // "caption" or "credit"; absent for a paragraph of the story
 	LeadIn    string   `json:"lead_in,omitempty"` // the article's words that hand over to another publication
 	Asked     string   `json:"asked,omitempty"`   // the question that the paragraph before asks
+	Heading   string   `json:"heading,omitempty"` // above the quote, if it names what the quote does not
 	Paragraph int      `json:"paragraph"`
 	Start     int      `json:"start"`
 	End       int      `json:"end"`
@@ -214,7 +215,7 @@ func wire(snippets []Snippet) ([]wireSnippet, error) {
 			N: c.N, Quote: s.Quote, Marks: make([][2]int, 0, len(s.Marks)), Score: s.Score,
 			Article: m.ID, Outlet: m.Outlet, Headline: m.Headline, Byline: m.Byline,
 			Published: corpus.FormatTime(m.Published), Section: m.Section, URL: m.URL,
-			LeadIn: c.LeadIn(), Asked: c.Asked(), Paragraph: c.Where().N, Start: c.Start, End: c.End,
+			LeadIn: c.LeadIn(), Asked: c.Asked(), Heading: c.Article.Text(c.Heading), Paragraph: c.Where().N, Start: c.Start, End: c.End,
 			Also: wireCopies(c.Copies()), Versions: wireCopies(c.Versions()),
 		}
 		if k := c.Where().Kind; k != corpus.Text {

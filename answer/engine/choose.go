@@ -162,7 +162,7 @@ func (c candidate) text() string { return c.article.Text(c.Span) }
 
 // cite cites the candidate.
 func (c *candidate) cite() answer.Citation {
-	return answer.Citation{Article: c.article, Paragraph: c.paragraph, Span: c.Span, Also: c.also}
+	return answer.Citation{Article: c.article, Paragraph: c.paragraph, Span: c.Span, Heading: c.heading, Also: c.also}
 }
 
 // add notes a copy, keeping the earliest first: one for each article, the first that was found,

@@ -29,7 +29,7 @@ func TestCreditCosts(t *testing.T) {
 		s := newScorer([]inquiry.Want{{Clause: answer.Clause{Weight: 1}}})
 		s.articles = map[*corpus.Article][]float64{a: {0}}
 		c := candidate{article: a, Span: span, matches: []match{{Span: corpus.Span{End: 3}, weight: 1}}}
-		s.score(&c, run{Span: span, first: span.End}, surroundings{paragraph: []float64{0}, passage: []float64{0}, header: []float64{0}})
+		s.score(&c, run{Span: span, first: span.End}, surroundings{paragraph: []float64{0}, passage: []float64{0}, header: []float64{0}, heading: []float64{0}})
 		return c.score
 	}
 	if with, without := score("Ash is old. Ann Roe/AP It is wide."), score("Ash is old. Ann Roe said it is wide."); with >= without {

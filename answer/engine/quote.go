@@ -29,6 +29,7 @@ type candidate struct {
 	near    []float64         // for each clause, how well it is met here or around
 	kind    bool              // the quote holds the kind of thing that was asked for
 	echo    bool              // it only repeats the question
+	heading corpus.Span       // the heading above it, if that meets a clause which neither the quote nor the header does
 	ofName  bool              // that thing stands beside the full name of whom or what it is asked
 	lacks   []float64         // for each clause, what the score lacks since it is not met in full; nil unless speech is asked for
 	also    []answer.Citation // copies of it, the earliest first
@@ -165,7 +166,7 @@ func (s *search) candidates(v *voice) []candidate {
 	for i, p := range passages {
 		read := r.of(p.Passage)
 		around := surroundings{
-			read:    read,
+			read: read, headings: headingsOf(read), at: -1, heading: make([]float64, len(x.Wants)),
 			passage: best(len(x.Wants), read.matches), header: best(len(x.Wants), r.headerOf(read)),
 			behind: max(0, 1-(p.Score-p.held)/(passages[0].Score-passages[0].held)), down: math.Log(1 + float64(p.Passage.Start)/wayDown),
 			recent: in.Period().Recency(p.Passage.Article.Published),
@@ -176,6 +177,7 @@ func (s *search) candidates(v *voice) []candidate {
 			}
 			around.paragraph = bestIn(paragraph, within(read.matches, run.part))
 			around.asked = scorer.askedBefore(read, run.Start, around.header)
+			around.moveTo(scorer, run.paragraph)
 			c := candidate{hit: i, article: p.Passage.Article, paragraph: run.paragraph, part: run.part, Span: run.Span, matches: run.matches}
 			if scorer.score(&c, run, around); c.echo && len(s.only.phrases) == 0 {
 				continue
@@ -191,6 +193,7 @@ func (s *search) candidates(v *voice) []candidate {
 			around.asked = scorer.askedBefore(read, run.Start, around.header)
 			if says && v.isMostOf(c) || around.asked != nil {
 				around.paragraph = bestIn(paragraph, within(read.matches, run.part))
+				around.moveTo(scorer, run.paragraph)
 				scorer.score(&c, run, around)
 				out = append(out, c)
 			}
@@ -213,6 +216,12 @@ type surroundings struct {
 	paragraph, passage, header []float64
 	// asked is the same for the question right before the candidate; nil if that is not what is asked.
 	asked []float64
+	// headings are those of the passage that meet a clause; heading tells how well the one above the paragraph,
+	// over, meets each; and at is the paragraph that these are set for (see [surroundings.moveTo]).
+	headings []int
+	heading  []float64
+	over     corpus.Span
+	at       int
 	// behind is the share of the best passage's score that this one lacks, and down the
 	// logarithm of how far down in its article it begins.
 	behind, down float64
@@ -243,16 +252,19 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 			met[i], c.near[i] = 0, proofArticle*max(article[i], r.header[i])
 			continue
 		}
-		met[i] = max(inside[i], inHeader*r.header[i])
+		met[i] = max(inside[i], inHeader*r.header[i], inHeading*r.heading[i])
 		if r.asked != nil {
 			met[i] = max(met[i], inAsked*max(r.asked[i], r.header[i]))
+		}
+		if w.Weight > 0 && r.heading[i] > max(inside[i], r.header[i]) {
+			c.heading = r.over
 		}
 		passage := inPassage
 		if s.expect == answertype.Speech && w.Word.Name {
 			passage = speakerNear
 		}
 		c.around += w.Weight / total * max(0, max(inParagraph*r.paragraph[i], passage*r.passage[i])-met[i])
-		c.near[i] = max(inside[i], proofParagraph*r.paragraph[i], proofPassage*r.passage[i], proofHeader*r.header[i], proofArticle*article[i])
+		c.near[i] = max(inside[i], proofParagraph*max(r.paragraph[i], r.heading[i]), proofPassage*r.passage[i], proofHeader*r.header[i], proofArticle*article[i])
 	}
 	for _, met := range [][]float64{c.inside, c.near, met} {
 		notNamesakes(s.wants, met, article, r.header)

@@ -71,6 +71,8 @@ func Quote(c answer.Citation) Citation {
 		cite.Voice = fmt.Sprintf("quoting another publication there: “%s”", lead)
 	} else if asked := strings.Trim(plain.OneLine(c.Asked()), `“”"`); asked != "" {
 		cite.Voice = fmt.Sprintf("below the question: “%s”", asked)
+	} else if c.Heading.Len() > 0 {
+		cite.Voice = fmt.Sprintf("below the heading: “%s”", plain.OneLine(c.Article.Text(c.Heading)))
 	}
 	return cite
 }

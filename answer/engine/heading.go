@@ -1,0 +1,84 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newshound/corpus"
+)
+
+// inHeading is how much a clause counts that is met by the heading above a quote: the firm in a list of layoffs,
+// the player in one of transfers.
+const inHeading = 0.9
+
+const (
+	longestHeading = 60 // bytes
+	// mostBelow is how many paragraphs a heading is for at most. Further down, others may stand that do not
+	// look like headings.
+	mostBelow = 6
+)
+
+// isHeading reports whether a paragraph of an article is a heading: a short line without a full stop, above a
+// longer text.
+func isHeading(a *corpus.Article, paragraph int) bool {
+	p := a.Paragraphs[paragraph]
+	if p.Kind != corpus.Text || p.Len() > longestHeading || paragraph+1 == len(a.Paragraphs) || a.Paragraphs[paragraph+1].Len() <= longestHeading {
+		return false
+	}
+	text := a.Text(p.Span)
+	first, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, ")"))
+	return (unicode.IsUpper(first) || unicode.IsDigit(first)) && (unicode.IsLetter(last) || unicode.IsDigit(last))
+}
+
+// headingOver returns the paragraph that is the heading above another, and -1 if there is none.
+func headingOver(a *corpus.Article, paragraph int) int {
+	for i := paragraph - 1; i >= max(0, paragraph-mostBelow); i-- {
+		if isHeading(a, i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// headingsOf returns the headings in a passage that meet a clause.
+func headingsOf(p *reading) (out []int) {
+	for i, part := range p.passage.Parts() {
+		if len(within(p.matches, part)) > 0 && isHeading(p.passage.Article, i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// moveTo sets what stands around the quotes of a paragraph: the heading above them, and the passage without the
+// headings of other paragraphs, which say nothing of them.
+func (r *surroundings) moveTo(s *scorer, paragraph int) {
+	if r.at == paragraph {
+		return
+	}
+	r.at = paragraph
+	a, matches := r.read.passage.Article, r.read.matches
+	own := headingOver(a, paragraph)
+	clear(r.heading)
+	r.over = corpus.Span{}
+	if own >= 0 {
+		r.over = a.Paragraphs[own].Span
+		over := within(matches, r.over)
+		if r.over.Start < r.read.passage.Start {
+			over = s.reader.in(a, r.over)
+		}
+		bestIn(r.heading, over)
+	}
+	if len(r.headings) == 0 {
+		return
+	}
+	bestIn(r.passage, slices.DeleteFunc(slices.Clone(matches), func(m match) bool {
+		return slices.ContainsFunc(r.headings, func(i int) bool {
+			at := a.Paragraphs[i]
+			return i != own && i != paragraph && at.Start <= m.Start && m.End <= at.End
+		})
+	}))
+}

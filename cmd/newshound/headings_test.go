@@ -1,0 +1,46 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"newshound/answer"
+	"newshound/answer/engine"
+	"newshound/answer/index"
+	"newshound/bot/cite"
+	"newshound/corpus"
+)
+
+// TestHeadings asks of articles whose paragraphs do not name what they are about: the heading above them does. What
+// stands below another heading is no answer, though both are in one passage.
+func TestHeadings(t *testing.T) {
+	e := engine.New(index.New([]*corpus.Article{
+		corpus.NewArticle(corpus.Meta{ID: "list", Headline: "All layoffs of the year"}, `Hardly a week went by without bad news for those who work in the ports and mills of the county.
+
+Harrowgate Mills
+
+Has laid off 15 people across its works, which are to be closed by the end of the year.
+
+Orrin Steel
+
+Announced the cut of a tenth of its staff, or 1,300 people, on the seventh of February.
+
+Pellworm Ferries
+
+At least 14 people have been laid off by the operator, and others were told to stay at home.`),
+	}))
+	for firm, want := range map[string]string{"Orrin Steel": "1,300", "Pellworm Ferries": "At least 14", "Harrowgate Mills": "15 people"} {
+		question := "How many people did " + firm + " lay off?"
+		a, err := e.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Outcome != answer.Found || !strings.Contains(a.Snippets[0].Quote, want) {
+			t.Errorf("%s %s: %v", question, a.Outcome, a.Snippets)
+			continue
+		}
+		if got, want := cite.Quote(a.Snippets[0].Cite).Voice, "below the heading: “"+firm+"”"; got != want {
+			t.Errorf("%s: cited as %q, want %q", question, got, want)
+		}
+	}
+}
