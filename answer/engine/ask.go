@@ -169,7 +169,10 @@ func (s *search) best(ctx context.Context, a *answer.Answer, picker *picker, can
 // the question by themselves, and bear on it at least lineWorth as much as the first.
 func (s *search) inForm(ctx context.Context, a *answer.Answer, folding *folding, candidates []candidate, first candidate, limit int) ([]candidate, error) {
 	least := lineWorth * first.bearing()
-	proven := func(c candidate) bool { return c.bearing() >= least && confidence(s.evidence(c)) >= enough }
+	proven := func(c candidate) bool {
+		isFirst := c.article == first.article && c.Span == first.Span // which the answer was judged by
+		return isFirst || c.bearing() >= least && confidence(s.evidence(c)) >= enough
+	}
 	chosen, err := folding.arrange(ctx, a, candidates, proven, s.found.passages, s.names.ByArticles())
 	if err != nil {
 		return nil, err

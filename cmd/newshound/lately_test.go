@@ -140,6 +140,20 @@ func TestAskedOfOneDay(t *testing.T) {
 	}
 }
 
+// TestFormOfADay asks for a timeline and a comparison where the quote that an answer is judged by is not the first,
+// for its date: that is shown then, rather than nothing.
+func TestFormOfADay(t *testing.T) {
+	for _, form := range []answer.Form{answer.Timeline, answer.Compare, ""} {
+		a, err := filed(t).Ask(t.Context(), answer.Question{Form: form, Text: "between before July and May 3, 2024 what did Bank of Ashford say", Asked: time.Date(2024, time.May, 4, 0, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Outcome != answer.Partial || len(a.Snippets) == 0 {
+			t.Errorf("%s: %s, with %d quotes", form, a.Outcome, len(a.Snippets))
+		}
+	}
+}
+
 // TestAskedOfDaysNotKnown asks for what was said this week where no article has a date.
 func TestAskedOfDaysNotKnown(t *testing.T) {
 	e := engine.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "a"}, "Halvorsen said that the dam at Corrow would be repaired before the winter comes.")}))
