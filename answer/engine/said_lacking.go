@@ -250,9 +250,13 @@ func (e *Engine) isOutlet(in inquiry.Inquiry, name string) bool {
 		e.names.IsOutlet(name)
 }
 
-// namesSpeaker reports whether words begin with a name, or with a title and a name:
-// “Bolton”, “the White House”, “President Trump”, but not “the report on Trump”.
+// namesSpeaker reports whether words begin with a name, or with a title and a name, or are for
+// who speaks for a name: “Bolton”, “the White House”, “President Trump”, “a spokesman for
+// Meta”, but not “the report on Trump”.
 func (e *Engine) namesSpeaker(ctx context.Context, words string) (bool, error) {
+	if _, body, ok := strings.Cut(words, " for "); ok && speaker.New(words).IsTitle() {
+		words = body
+	}
 	tokens := e.analyzer.Tokens(words)
 	first := slices.IndexFunc(tokens, func(t analysis.Token) bool { return !t.Stop && !answertype.Honorifics(t.Term) })
 	if first < 0 {

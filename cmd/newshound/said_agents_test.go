@@ -52,6 +52,7 @@ func TestSaidByWhoBelongs(t *testing.T) {
 	texts := []string{
 		"The strike is long. Bank of Ashford cut the pay in the strike.\n\n“The strike is a shame,” Linton Bank said in a note on the strike.",
 		"The mayor of Dunmore was at the strike.\n\n“I do not like the strike,” the mayor of Linton said of it.",
+		"The strike at Quill is a strike for pay.\n\n“The strike is none,” a Quill spokesman said of the strike.",
 		"A strike began.\n\n“The strike will end soon,” Halvor CEO Ann Rowntree said of the strike.\n\nAnn Rowntree of Halvor laughed.",
 	}
 	var articles []*corpus.Article
@@ -72,6 +73,8 @@ func TestSaidByWhoBelongs(t *testing.T) {
 		"What did the CEO of Halvor say about the strike?":      {answer.Found, 0},
 		"What did Ann Rowntree of Halvor say about the strike?": {answer.Found, 0},
 		"What did Rowntree of Halvor say about the strike?":     {answer.Found, 0},
+		"What did a spokesman for Linton say about the strike?": {answer.Partial, 1},
+		"What did a spokesman for Quill say about the strike?":  {answer.Found, 0},
 		"What did the director of Halvor say about the strike?": {answer.Partial, 1},
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
