@@ -50,7 +50,7 @@ func (e *Engine) asksOf(in inquiry.Inquiry) (name, verb string, who bool) {
 				if answertype.Nominal(strings.ToLower(fields[k-1]), strings.ToLower(strings.TrimRight(fields[k], "?.!,”\""))) {
 					continue
 				}
-				return strings.Join(withoutAdverbs(between[1:]), " "), fields[k], false
+				return strings.TrimRight(strings.Join(withoutAdverbs(between[1:]), " "), ","), fields[k], false
 			}
 			break
 		}
@@ -68,7 +68,7 @@ func withoutAdverbs(name []string) []string {
 }
 
 // longestAsked is how many words behind “what” are searched for the verb.
-const longestAsked = 8
+const longestAsked = 12
 
 // isAmong reports whether a word is one of some terms.
 func (e *Engine) isAmong(terms func(string) bool, word string) bool {

@@ -111,6 +111,27 @@ func TestSaidWithAdverb(t *testing.T) {
 	}
 }
 
+// TestSaidAtLength asks what somebody says with what they are behind the name.
+func TestSaidAtLength(t *testing.T) {
+	engine := seedEngine(t)
+	for question, want := range map[string]string{ // what is told of the speaker
+		"What did John Bolton, the national security adviser to the president, say about elections?": "John Bolton, the national security adviser to the president",
+		"What did Christopher Wray, the director of the FBI, say about election infrastructure?":     "",
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, u := range a.Unheld {
+			got += u.Name
+		}
+		if got != want || len(a.Snippets) == 0 || want == "" && !strings.Contains(a.Snippets[0].Quote, "Wray said") {
+			t.Errorf("%s: nothing of %q: %+v", question, got, a.Snippets)
+		}
+	}
+}
+
 // TestSaidMisspelt asks what somebody says whose name is typed wrong: it is as good as the right one.
 func TestSaidMisspelt(t *testing.T) {
 	engine := seedEngine(t)
