@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
@@ -12,19 +13,21 @@ import (
 // best first. It returns a side for every outlet: those with a quote, in the order of the quotes,
 // and then the others.
 func compare(byArticle []candidate, outlets []string) (chosen []candidate, sides []answer.Side) {
-	at := make(map[string]int)
+	at := make(map[string]int) // by the outlet's name, folded: it may be written in several ways
 	for _, c := range byArticle {
-		i, known := at[c.article.Outlet]
+		outlet := analysis.Fold(c.article.Outlet)
+		i, known := at[outlet]
 		if !known {
 			i = len(sides)
-			at[c.article.Outlet] = i
+			at[outlet] = i
 			sides = append(sides, answer.Side{Outlet: c.article.Outlet})
 			chosen = append(chosen, c)
 		}
 		count(&sides[i], c.article.Published)
 	}
 	for _, o := range outlets {
-		if _, known := at[o]; !known {
+		if _, known := at[analysis.Fold(o)]; !known {
+			at[analysis.Fold(o)] = len(sides)
 			sides = append(sides, answer.Side{Outlet: o})
 		}
 	}
@@ -34,14 +37,16 @@ func compare(byArticle []candidate, outlets []string) (chosen []candidate, sides
 // countCopies counts for each side the articles that are folded into lines as copies: all but
 // the earliest of each line.
 func countCopies(sides []answer.Side, lines []candidate) {
+	at := make(map[string]*answer.Side)
+	for i := range sides {
+		at[analysis.Fold(sides[i].Outlet)] = &sides[i]
+	}
 	for _, c := range lines {
 		all := append([]*corpus.Article{c.article}, articlesOf(c.also)...)
 		slices.SortStableFunc(all, comparePublished)
 		for _, a := range all[1:] {
-			for i := range sides {
-				if sides[i].Articles > 0 && sides[i].Outlet == a.Outlet {
-					sides[i].Copies++
-				}
+			if s := at[analysis.Fold(a.Outlet)]; s != nil && s.Articles > 0 {
+				s.Copies++
 			}
 		}
 	}
