@@ -21,6 +21,7 @@ type Engine struct {
 	inquiries *inquiry.Reader
 	followUps *followup.Reader
 	speeches  speeches // those that were read so far
+	toCome    toCome
 }
 
 // New returns an engine that answers from ix.

@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"slices"
+	"sync"
 	"time"
 
 	"newshound/answer"
@@ -38,6 +39,13 @@ func (s *search) asked(q answer.Question) (day time.Time, lately bool) {
 // mostAhead is the largest number of articles whose dates are held to be wrong since they are yet to come.
 const mostAhead = 1000
 
+// toCome keeps what [Engine.ahead] found last, since that looks at every article.
+type toCome struct {
+	mu    sync.Mutex
+	first time.Time // the first day that is yet to come
+	wrong bool      // later dates are wrong
+}
+
 // ahead returns the first day that is yet to come, by any clock, on the day when a question is put, if some
 // articles have a later date, which is wrong. It is the zero time where none has, and where many have: then
 // the coverage is of another time than the question.
@@ -46,9 +54,17 @@ func (e *Engine) ahead(ctx context.Context, today time.Time) (time.Time, error) 
 	if today.IsZero() || c.Last.Before(first) {
 		return time.Time{}, nil
 	}
-	_, n, err := e.index.Newest(ctx, answer.Filter{From: first}, 0)
-	if err != nil || n > min(mostAhead, c.Articles/2) {
-		return time.Time{}, err
+	e.toCome.mu.Lock()
+	defer e.toCome.mu.Unlock()
+	if !e.toCome.first.Equal(first) {
+		_, n, err := e.index.Newest(ctx, answer.Filter{From: first}, 0)
+		if err != nil {
+			return time.Time{}, err
+		}
+		e.toCome.first, e.toCome.wrong = first, n <= min(mostAhead, c.Articles/2)
+	}
+	if !e.toCome.wrong {
+		return time.Time{}, nil
 	}
 	return first, nil
 }
