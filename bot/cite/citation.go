@@ -77,16 +77,16 @@ func Quote(c answer.Citation) Citation {
 	return cite
 }
 
-// Article puts into plain words what is known of an article, without a place
-// in it.
+// Article puts into plain words what is known of an article, without a place in it. Each part is
+// one line.
 func Article(a *corpus.Article) Citation {
 	m := a.Meta
 	cite := Citation{
-		Outlet:    m.Outlet,
-		Headline:  m.Headline,
-		Byline:    m.Byline,
+		Outlet:    plain.OneLine(m.Outlet),
+		Headline:  plain.OneLine(m.Headline),
+		Byline:    plain.OneLine(m.Byline),
 		Published: phrase.Day(m.Published),
-		Section:   m.Section,
+		Section:   plain.OneLine(m.Section),
 		Link:      m.URL,
 	}
 	if cite.Headline == "" && cite.Link == "" {

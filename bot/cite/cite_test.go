@@ -102,9 +102,17 @@ func TestCiteOfLittleKnown(t *testing.T) {
 	}
 }
 
+// TestCiteOneLine holds that each part of a citation is one line.
+func TestCiteOneLine(t *testing.T) {
+	a := bottest.OneParagraph(bottest.Meta{Headline: "Bridge\n\tto close ", Outlet: " ", Byline: "Joe\r\nDoe"}, "The bridge is old.")
+	if got, want := cite.Article(a), (cite.Citation{Headline: "Bridge to close", Byline: "Joe Doe"}); got != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+}
+
 // TestCiteLongParts cites an article of which everything is far too long.
 func TestCiteLongParts(t *testing.T) {
-	long := strings.Repeat("é very long ", 600)
+	long := strings.TrimSpace(strings.Repeat("é very long ", 600))
 	a := corpus.NewArticle(corpus.Meta{ID: long, Headline: long, Outlet: long, Byline: long, Section: long, URL: "https://gazette.example/bridge"}, "The bridge is old.")
 	s := bottest.Snippet(t, a, 1, "The bridge is old.")
 	other := s.Cite
