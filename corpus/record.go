@@ -71,7 +71,7 @@ func DecodeRecord(line []byte) (Record, error) {
 		}
 	}
 	m := Meta{
-		ID:       string(r.ID),
+		ID:       oneOf(string(r.ID)),
 		Headline: characters(oneOf(r.Headline, r.Title)),
 		Byline:   characters(oneOf(unlisted(r.Byline), unlisted(r.Author), unlisted(r.Authors))),
 		Outlet:   host(characters(oneOf(r.Outlet, r.Source, r.Publisher, r.Publication, r.SourceDomain, r.SourceURL))),

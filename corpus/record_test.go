@@ -36,6 +36,7 @@ func TestDecodeRecord(t *testing.T) {
 		{"both, and the first wins", `{"id":"1","title":"X","headline":"A","outlet":"B","source":"X","byline":"C","author":"X","section":"D","category":"X","published":"2023-01-05","published_at":"X","url":"u","body":" E\n","text":"X"}`, full},
 		{"both, and the first is empty", `{"id":"1","headline":" ","title":"A","outlet":"","source":"B","byline":null,"author":"C","section":"D","published":"","published_at":"2023-01-05","url":"u","body":"","text":" E\n"}`, full},
 		{"null is absent, and what is unknown is passed over", `{"id":null,"headline":null,"published":null,"url":null,"body":"E","split":"dev","n":[1,{}]}`, Record{Body: "E"}},
+		{"a blank id is none", `{"id":" \t","body":"E"}`, Record{Body: "E"}},
 		{"a number is its digits", `{"id":-12.50,"body":"E"}`, Record{Meta: Meta{ID: "-12.50"}, Body: "E"}},
 		{"escapes", `{"body":"\u201cE\u201d\t\ud83d\ude00"}`, Record{Body: "“E”\t😀"}},
 		{"three of a list", `{"author":["A","B","C"],"body":"E"}`, Record{Meta: Meta{Byline: "A, B and C"}, Body: "E"}},
