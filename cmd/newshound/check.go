@@ -44,7 +44,7 @@ func checkCommand() command {
 				"must outlive a restart. Without it, the directory that serve takes")
 			return func(ctx context.Context, env *environment, args []string) error {
 				if len(args) > 0 {
-					return usagef("check takes no arguments, only flags")
+					return usagef("check takes no arguments, only flags, and its --http takes no address")
 				}
 				e, err := corpus.engine(ctx, env)
 				r := &report{}
