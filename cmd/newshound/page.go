@@ -75,5 +75,5 @@ func listenForPage(ctx context.Context, address string, asked bool, others int, 
 		log.Warn("the page is not served: --page gives it another address, or none with \"\"", "err", err)
 		return nil, nil //nolint:nilnil // it goes on without
 	}
-	return nil, fmt.Errorf("listen for the page on %s: %w; --page gives it another address", address, errors.Unwrap(err))
+	return nil, fmt.Errorf("listen for the page on %s: %w; --page gives it another address, like :8080", address, errors.Unwrap(err))
 }
