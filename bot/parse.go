@@ -209,17 +209,22 @@ func asksToCite(words []string) (command, bool) {
 	var args []string
 	for _, w := range words {
 		w = strings.ToLower(strings.Trim(w, ",;:"))
-		s, isStyle := cite.StyleNamed(w)
-		switch {
-		case citeWords()[w]:
+		if citeWords()[w] {
 			named = true
 			continue
-		case asking()[w]:
+		}
+		if asking()[w] {
 			continue
-		case isStyle && len(words) > 1:
-			named = named || !s.Typed && s.Name != "chicago" || strings.HasPrefix(w, "link")
 		}
 		args = append(args, w)
+		if _, isNumber := number(w); isNumber || ordinal(w) > 0 || besideCite()[w] {
+			continue
+		}
+		s, isStyle := cite.StyleNamed(w)
+		if !isStyle {
+			return command{}, false
+		}
+		named = named || len(words) > 1 && (!s.Typed && s.Name != "chicago" || strings.HasPrefix(w, "link"))
 	}
 	c := parseCite(args, false)
 	return c, named && c.verb == citation
