@@ -8,6 +8,7 @@ import (
 
 	"newshound/bot"
 	"newshound/bot/discord"
+	"newshound/bot/phrase"
 )
 
 // discordPortal is where Discord's settings are mended.
@@ -36,7 +37,7 @@ func discordFindings(ctx context.Context, d platformDeps) []bot.Finding {
 	}
 	found := []bot.Finding{
 		{OK: true, What: fmt.Sprintf("DISCORD_TOKEN is good: %s, application %s.", account.Bot, account.Application)},
-		{OK: true, What: fmt.Sprintf("The gateway is known, and wants %d shard(s).", account.Shards)},
+		{OK: true, What: "The gateway is known, and wants " + phrase.Count(account.Shards, "shard") + "."},
 	}
 	if account.Starts >= 0 {
 		f := bot.Finding{OK: account.Starts > 0, What: fmt.Sprintf("%d sessions may be begun today.", account.Starts)}
