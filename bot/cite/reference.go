@@ -105,15 +105,24 @@ func mla(a *corpus.Article) string {
 	switch all := credited(a); len(all) {
 	case 0:
 	case 1:
-		names = ended(all[0].inverted())
+		names = ended(mlaFirst(all[0]))
 	case 2:
-		names = ended(all[0].inverted() + ", and " + all[1].forward())
+		names = ended(mlaFirst(all[0]) + ", and " + all[1].forward())
 	default:
-		names = all[0].inverted() + ", et al."
+		names = mlaFirst(all[0]) + ", et al."
 	}
 	d := published(a)
 	date := plain.Join(" ", d.day, mlaMonth(d.month), d.year)
 	return plain.Join(" ", names, title, endedLink(plain.Join(", ", a.Outlet, date, a.URL)))
+}
+
+// mlaFirst returns the author that an entry begins with. The MLA Handbook drops an initial article
+// of organizations.
+func mlaFirst(a author) string {
+	if a.group != "" {
+		return strings.TrimPrefix(a.group, "The ")
+	}
+	return a.inverted()
 }
 
 // mlaMonth returns the name of a month as the style has it: abbreviated, if longer than “July”.

@@ -79,7 +79,7 @@ func TestStyles(t *testing.T) {
 		{"apa", single, "Pence drops out: 'This isn't my time.' (n.d.). Post."},
 		{"chicago", single, "Note: “Pence drops out: 'This isn't my time,'” Post, n.d.\nBibliography: Post. “Pence drops out: 'This isn't my time.'” n.d."},
 		{"mla", own, "“Quake.” BBC News, 27 July 2018."},
-		{"mla", agency, "The Associated Press. “Quake.” Post, 27 July 2018."},
+		{"mla", agency, "Associated Press. “Quake.” Post, 27 July 2018."},
 
 		{"chicago", known, "Note: Joe Doe, “Bridge to close,” The Ashford Gazette, May 6, 2024, https://gazette.example/bridge.\n" +
 			"Bibliography: Doe, Joe. “Bridge to close.” The Ashford Gazette, May 6, 2024. https://gazette.example/bridge."},
