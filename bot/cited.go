@@ -1,26 +1,35 @@
 package bot
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"newshound/answer"
 	"newshound/bot/cite"
 	"newshound/bot/phrase"
 )
 
-// citeQuotes answers the command "cite", for one quote of the last answer or, where c.n
-// is 0, for those that were shown last: each in its paragraph, or as an entry of a
+// citeQuotes answers the command "cite", for the quotes of the last answer with the given numbers,
+// or without any for those that were shown last: each in its paragraph, or as an entry of a
 // reference list.
 func citeQuotes(a *answer.Answer, last Turn, c command) Reply {
+	asked := c.of
+	if c.n > 0 {
+		asked = numbersFrom(c.n, c.n)
+	}
+	wanted := cmp.Or(asked, last.Page)
 	all := verified(a, last)
-	var quotes []answer.Snippet
-	for _, s := range all {
-		if s.Cite.N == c.n || c.n == 0 && last.Page.has(s.Cite.N) {
-			quotes = append(quotes, s)
+	quotes := slices.DeleteFunc(slices.Clone(all), func(s answer.Snippet) bool { return !wanted.has(s.Cite.N) })
+	for _, r := range asked.runs() {
+		for n := r[0]; n <= r[1]; n++ {
+			if !slices.ContainsFunc(quotes, func(s answer.Snippet) bool { return s.Cite.N == n }) {
+				return noQuote(n, all, last)
+			}
 		}
 	}
 	if len(quotes) == 0 {
-		return noQuote(c.n, all, last)
+		return noQuote(0, all, last)
 	}
 	which, each := "The quotes", ", each"
 	if len(quotes) == 1 {

@@ -14,11 +14,20 @@ type Numbers string
 
 // numbersOf returns the numbers of quotes that stand in their order.
 func numbersOf(quotes []answer.Snippet) Numbers {
+	var list []int
+	for _, s := range quotes {
+		list = append(list, s.Cite.N)
+	}
+	return numbersFromList(list)
+}
+
+// numbersFromList returns rising numbers.
+func numbersFromList(list []int) Numbers {
 	var parts []string
-	for i := 0; i < len(quotes); {
-		first := quotes[i].Cite.N
+	for i := 0; i < len(list); {
+		first := list[i]
 		last := first
-		for i++; i < len(quotes) && quotes[i].Cite.N == last+1; i++ {
+		for i++; i < len(list) && list[i] == last+1; i++ {
 			last++
 		}
 		parts = append(parts, string(numbersFrom(first, last)))

@@ -16,6 +16,7 @@ import (
 type command struct {
 	verb  verb
 	n     int         // for cite and around: the quote's number; 0 is all, or the first shown last
+	of    Numbers     // for cite: the numbers of several quotes, "" for n
 	style string      // for cite: the name of a style, or ""
 	name  string      // for button and unknown: what was typed
 	form  answer.Form // for reform
@@ -217,7 +218,7 @@ func asksToCite(words []string) (command, bool) {
 			continue
 		}
 		args = append(args, w)
-		if _, isNumber := number(w); isNumber || ordinal(w) > 0 || besideCite()[w] {
+		if _, isNumber := number(w); isNumber || ordinal(w) > 0 || besideCite()[w] || Numbers(w).upTo(maxShown) {
 			continue
 		}
 		s, isStyle := cite.StyleNamed(w)
@@ -251,11 +252,12 @@ func isQuotation(text string) bool {
 	return false
 }
 
-// parseCite reads what follows "cite": the number of a quote, the name of a style, or both in
-// any order, among filler words (“cite them all in APA”). Without a slash, any other word makes
+// parseCite reads what follows "cite": numbers of quotes, the name of a style, or both in any
+// order, among filler words (“cite them all in APA”). Without a slash, any other word makes
 // the message a question.
 func parseCite(args []string, slash bool) command {
 	c := command{verb: citation}
+	var numbers []int
 	for i, arg := range args {
 		arg = strings.Trim(arg, ",;:")
 		for _, field := range []string{"number:", "style:"} { // as Discord writes them
@@ -270,18 +272,30 @@ func parseCite(args []string, slash bool) command {
 		}
 		s, isStyle := cite.StyleNamed(arg)
 		switch {
-		case isNumber && n > 0 && c.n == 0:
-			c.n = n
+		case isNumber && n > 0:
+			numbers = append(numbers, n)
+		case !isNumber && Numbers(arg).upTo(maxShown): // 1-3
+			for _, r := range Numbers(arg).runs() {
+				for n := r[0]; n <= r[1]; n++ {
+					numbers = append(numbers, n)
+				}
+			}
 		case isStyle && (c.style == "" || c.style == s.Name || c.style == "text" && s.Name == "link"): // a text fragment, an archive link
 			c.style = s.Name
 		case besideCite()[strings.ToLower(arg)] && !isNumber && !isStyle:
-		case len(args) == 1 && Numbers(arg).runs() != nil: // “cite 1-3”
-			return command{verb: miscite}
-		case isNumber || isStyle || slash, len(args) == i+1 && c.n > 0 && (i == 1 || i == 2 && args[1] == "in"):
+		case isNumber || isStyle || slash, len(args) == i+1 && len(numbers) > 0 && (i == 1 || i == 2 && args[1] == "in"):
 			return command{verb: miscite} // “cite 2 harvard” among them
 		default:
 			return command{verb: question}
 		}
+	}
+	slices.Sort(numbers)
+	switch numbers = slices.Compact(numbers); len(numbers) {
+	case 0:
+	case 1:
+		c.n = numbers[0]
+	default:
+		c.of = numbersFromList(numbers)
 	}
 	return c
 }

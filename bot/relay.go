@@ -146,7 +146,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 func (r *Relay) misunderstood(c command) string {
 	switch c.verb {
 	case miscite:
-		return "cite takes the number of a quote, as in “cite 2”, and a style: " + styleNames() + "."
+		return "cite takes numbers of quotes, as in “cite 2” or “cite 1, 3”, and a style: " + styleNames() + "."
 	case misaround:
 		return "around takes the number of a quote, as in “around 2”."
 	case misquote:

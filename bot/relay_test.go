@@ -64,7 +64,7 @@ func TestRelayDeclines(t *testing.T) {
 		"/frob":                         "There is no command “/frob”. The commands are help, sources, cite, around, more, back, timeline, compare, quote, quotes and quit.",
 		"/" + strings.Repeat("a", 1000): "There is no command “/" + strings.Repeat("a", 58) + "…”. The commands are help, sources, cite, around, more, back, timeline, compare, quote, quotes and quit.",
 		"/\xff":                         "There is no command “/\uFFFD”. The commands are help, sources, cite, around, more, back, timeline, compare, quote, quotes and quit.",
-		"cite 0":                        "cite takes the number of a quote, as in “cite 2”, and a style: apa, mla, chicago, bibtex, csl, text, selector or link.",
+		"cite 0":                        "cite takes numbers of quotes, as in “cite 2” or “cite 1, 3”, and a style: apa, mla, chicago, bibtex, csl, text, selector or link.",
 		"around":                        "around takes the number of a quote, as in “around 2”.",
 		"cite":                          "There is no answer here yet. Ask a question first, or say this where the answer stands.",
 		"/cite 1":                       "There is no answer here yet. Ask a question first, or say this where the answer stands.",
@@ -147,6 +147,8 @@ func TestRelayCites(t *testing.T) {
 	}{
 		{found, "cite", "The quotes, each in its paragraph:", []string{"It carried 900 cars a day.", "said the mayor"}},
 		{found, "/cite 2", "Quote 2 in its paragraph:", []string{"said the mayor"}},
+		{found, "cite 1 and 2", "The quotes, each in its paragraph:", []string{"It carried 900 cars a day.", "said the mayor"}},
+		{found, "cite 2-3", "There is no quote 3: the last answer has 2 quotes.", nil},
 		{found, "cite 3", "There is no quote 3: the last answer has 2 quotes.", nil},
 		{none, "cite 1", "The last answer has no quote: the coverage does not say.", nil},
 	} {
