@@ -98,17 +98,18 @@ func TestRefusedManyAtOnce(t *testing.T) {
 func TestBrokenPlaces(t *testing.T) {
 	bubble(t, func(t *testing.T, s *discordtest.Server) {
 		r := start(t, s, &bottest.Handler{}, nil)
-		broken := map[string]bool{}
+		broken := map[string]bool{} // their paths
+		for range 30 {
+			broken["/channels/"+s.NewChannel()+"/messages"] = true
+		}
 		s.OnRequest(func(q *discordtest.Request) *discordtest.Response {
 			if broken[q.Path] {
 				return &discordtest.Response{Status: http.StatusServiceUnavailable}
 			}
 			return nil
 		})
-		for range 30 {
-			channel := s.NewChannel()
-			broken["/channels/"+channel+"/messages"] = true
-			s.Mention(discordtest.Act{Person: "1", Channel: channel}, "there?")
+		for channel := range broken {
+			s.Mention(discordtest.Act{Person: "1", Channel: path.Base(path.Dir(channel))}, "there?")
 		}
 		time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
 		act := discordtest.Act{Person: "2", Channel: s.NewChannel()}
