@@ -1,11 +1,14 @@
 package slack_test
 
 import (
+	"bytes"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"newshound/bot"
+	"newshound/bot/bottest"
 	"newshound/bot/slack"
 	"newshound/bot/slack/slacktest"
 )
@@ -78,6 +81,33 @@ func TestDoubleClick(t *testing.T) {
 
 // tooMuch is what is said to who asks too much.
 func tooMuch(bot.Message) bot.Reply { return bot.Reply{Text: "You have asked much."} }
+
+// What a process was about to share when it was killed can be shared when it is pressed again.
+func TestKilledWhileSharing(t *testing.T) {
+	dir := t.TempDir()
+	doomed := startOn(t, slacktest.New(t), func(o *slack.Options) { o.Journal = filepath.Join(dir, "journal") })
+	doomed.mustPost(doomed.Command("C1", "U1", "/ask", "how many cars?"))
+	answer := doomed.WaitMessages(1)[0]
+	b, _ := answer.Button("Share")
+	doomed.Fail("response_url", 1, slacktest.Cut())
+	doomed.Fail("auth.test", 0, slacktest.Cut()) // and so it waits for Slack
+	doomed.mustPost(doomed.Press(answer, b, "U1"))
+	doomed.Wait("the post", func() bool { return len(doomed.Calls("response_url")) == 2 })
+	left := filepath.Join(dir, "left")
+	bottest.CopyFile(t, filepath.Join(dir, "journal"), left)
+	doomed.Heal()
+	done := func() int {
+		told, _ := os.ReadFile(left)
+		return bytes.Count(told, []byte(`"done"`))
+	}
+	before := done()
+	next := startOn(t, slacktest.New(t), func(o *slack.Options) { o.Journal = left })
+	next.Wait("what is left to be looked at", func() bool { return done() > before })
+	next.mustPost(next.Press(answer, b, "U1"))
+	if m := next.WaitMessages(1)[0]; m.User != "" || m.Text == bot.Already {
+		t.Errorf("shared %+v", m)
+	}
+}
 
 // What could not be shared, or had no answer to be shared, can be shared when it is pressed again.
 func TestShareFails(t *testing.T) {

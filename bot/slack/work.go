@@ -31,8 +31,11 @@ func (a *Adapter) work(ctx context.Context, job *intake.Job, e *event) error {
 	if a.barred.Load() {
 		return intake.ErrLeft
 	}
-	if job.Doubt && e.Sign == "" {
-		return nil // nobody can find out whether it was answered
+	if job.Doubt && e.Sign == "" { // nobody can find out whether it was answered
+		if _, do, _, _ := pressed(e.Action, e.Value); do == bot.ShareCommand {
+			job.Yield(e.Once) // whoever does not see it may press again
+		}
+		return nil
 	}
 	a.log.DebugContext(ctx, "event", "kind", e.Kind, "team", e.Team, "user", e.User)
 	var err error
