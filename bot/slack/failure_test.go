@@ -268,6 +268,7 @@ func TestDoubtElsewhere(t *testing.T) {
 // who asked is told that it may not; what is asked meanwhile waits, and is answered.
 func TestAway(t *testing.T) {
 	r := start(t, nil)
+	r.Wait("the bot, which asks who it is", r.bot.Ready)
 	for _, method := range []string{"auth.test", "chat.postMessage", "chat.postEphemeral", "conversations.open", "response_url"} {
 		r.Fail(method, 0, slacktest.Cut())
 	}
