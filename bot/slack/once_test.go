@@ -79,6 +79,24 @@ func TestDoubleClick(t *testing.T) {
 	}
 }
 
+// What could not be shared for a fault of ours can be shared when it is pressed again.
+func TestShareFaulty(t *testing.T) {
+	r := start(t, nil)
+	r.mustPost(r.Command("C1", "U1", "/ask", "how many cars?"))
+	answer := r.WaitMessages(1)[0]
+	b, _ := answer.Button("Share")
+	r.news.reply = func(bot.Message) bot.Reply { panic("for a test") }
+	r.mustPost(r.Press(answer, b, "U1"))
+	if m := r.WaitMessages(2)[1]; m.Text != bot.Apology {
+		t.Errorf("told %+v", m)
+	}
+	r.news.reply = nil
+	r.mustPost(r.Press(answer, b, "U1"))
+	if m := r.WaitMessages(3)[2]; m.User != "" {
+		t.Errorf("shared %+v", m)
+	}
+}
+
 // tooMuch is what is said to who asks too much.
 func tooMuch(bot.Message) bot.Reply { return bot.Reply{Text: "You have asked much."} }
 

@@ -32,9 +32,7 @@ func (a *Adapter) work(ctx context.Context, job *intake.Job, e *event) error {
 		return intake.ErrLeft
 	}
 	if job.Doubt && e.Sign == "" { // nobody can find out whether it was answered
-		if _, do, _, _ := pressed(e.Action, e.Value); do == bot.ShareCommand {
-			job.Yield(e.Once) // whoever does not see it may press again
-		}
+		unshare(job, e)
 		return nil
 	}
 	a.log.DebugContext(ctx, "event", "kind", e.Kind, "team", e.Team, "user", e.User)
@@ -57,11 +55,19 @@ func (a *Adapter) work(ctx context.Context, job *intake.Job, e *event) error {
 	return nil // deliver has logged the error
 }
 
+// unshare lets the Share button be pressed again by whoever does not see the answer shared.
+func unshare(job *intake.Job, e *event) {
+	if _, do, _, _ := pressed(e.Action, e.Value); do == bot.ShareCommand {
+		job.Yield(e.Once)
+	}
+}
+
 // apologise is called if work has panicked before anything was sent.
 func (a *Adapter) apologise(ctx context.Context, job *intake.Job, e *event) error {
 	if e.Kind == home || e.Kind == opened {
 		return nil
 	}
+	unshare(job, e)
 	return a.deliver(ctx, job, post{text: escape(bot.Apology)}, e.destination(e.place())...)
 }
 
