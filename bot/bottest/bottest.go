@@ -20,8 +20,8 @@ The bridge was built in 1911, and no plan for a new one exists.
 “We will miss it,” said the mayor, Ann Lee.
 `
 
-// Bridge returns an article of which everything is known. Its third paragraph
-// is quoted from another publication.
+// Bridge returns an article with all its metadata. Its third paragraph is quoted from
+// another publication.
 func Bridge() *corpus.Article {
 	return Article(corpus.Meta{
 		ID: "bridge", Headline: "Bridge to close", Byline: "Joe Doe", Outlet: "The Ashford Gazette", Section: "Local",
@@ -29,7 +29,7 @@ func Bridge() *corpus.Article {
 	}, body)
 }
 
-// Meta is what is known of an article. Adapters may not import package corpus.
+// Meta is an article's metadata. Adapters may not import package corpus.
 type Meta = corpus.Meta
 
 // Article returns an article.

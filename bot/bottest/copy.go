@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// CopyFile copies a file: a journal as a process leaves it that is killed now.
+// CopyFile copies a file, such as a journal as a process would leave it if it were killed now.
 func CopyFile(t testing.TB, from, to string) {
 	t.Helper()
 	data, err := os.ReadFile(from)

@@ -14,11 +14,11 @@ type command struct {
 	body        map[string]any
 }
 
-// chatName is what a slash command and an option may be called
+// chatName matches the valid names of slash commands and options
 // (https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming).
 var chatName = regexp.MustCompile(`^[-_'\p{L}\p{N}\p{Devanagari}\p{Thai}]{1,32}$`)
 
-// Commands returns the names of the commands of a guild, of "" the global ones.
+// Commands returns the names of a guild's commands, or with "" of the global ones.
 func (s *Server) Commands(guild string) []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -38,7 +38,7 @@ func (s *Server) AddCommand(guild string, body map[string]any) {
 	s.commands[guild] = append(s.commands[guild], &command{s.newID(), s.newID(), body})
 }
 
-// json returns the command as Discord describes it, what was left out with it.
+// json returns the command as Discord describes it, with the defaults of what was left out.
 func (c *command) json(guild string, localized bool) map[string]any {
 	j := map[string]any{
 		"id": c.id, "application_id": ApplicationID, "version": c.version, "type": 1, "description": "",
@@ -103,7 +103,7 @@ func kindOf(body map[string]any) float64 {
 	return 1
 }
 
-// checkCommand reports whether a command is one that Discord takes.
+// checkCommand reports whether Discord would accept a command.
 func (s *Server) checkCommand(body map[string]any, guild string) bool {
 	before := len(s.violations)
 	name, _ := body["name"].(string)

@@ -1,23 +1,23 @@
-// Package discordtest is a Discord on this machine, for tests: its REST interface
-// and its gateway as they are on the wire, and people who type commands, press
-// buttons, mention the bot and write to it.
+// Package discordtest is a fake Discord for tests: its REST interface and its gateway, as
+// they are on the wire, and people who type commands, press buttons, mention the bot and
+// write to it.
 //
-// The server holds the bot to Discord's rules, those among them that Discord's
-// published schema does not know: every body must carry allowed_mentions that
-// allows nothing, texts and components stay within their limits, an interaction is
-// answered once and within three seconds, and its token ends after fifteen minutes.
-// What breaks a rule is refused as Discord refuses it, and is also a [Violation],
-// which fails the test at its end unless the test asked for it.
+// The server enforces Discord's rules, including those that Discord's published schema does
+// not express: every body must carry allowed_mentions that allows nothing, texts and
+// components stay within their limits, an interaction is answered once and within three
+// seconds, and its token ends after fifteen minutes. A request that breaks a rule is refused
+// as by Discord, and is also a [Violation], which fails the test at its end unless the test
+// expects it.
 //
-// It misbehaves on command: [Server.OnRequest] decides what becomes of a request,
-// [Server.OnGateway] of a step on the gateway, and further methods send what a
-// gateway may send at any time.
+// It misbehaves on command: [Server.OnRequest] decides how a request ends, [Server.OnGateway]
+// what happens at a step on the gateway, and further methods send what a gateway may send at
+// any time.
 //
-// All is in memory: connections come from [Server.Dial], and so the whole works
-// in a bubble of testing/synctest. [Server.Listen] opens it to other processes.
+// Connections are in memory, from [Server.Dial], so that everything works in a bubble of
+// testing/synctest. [Server.Listen] opens the server to other processes.
 //
-// Where the environment variable DISCORD_BODIES names a directory, every body that
-// goes either way is written there, for .ci/discord-schema to judge.
+// If the environment variable DISCORD_BODIES names a directory, every body in either
+// direction is written there, to be checked by .ci/discord-schema.
 package discordtest
 
 import (
@@ -136,8 +136,8 @@ func (s *Server) serve(l net.Listener) {
 	go func() { _ = h.Serve(l) }()
 }
 
-// Listen opens the server on a port of the loopback interface, as whose address it
-// then gives itself, and returns the base of its REST addresses.
+// Listen opens the server on a loopback port, which it then names as its own address, and
+// returns the base of its REST addresses.
 func (s *Server) Listen() string {
 	s.t.Helper()
 	l, err := new(net.ListenConfig).Listen(s.t.Context(), "tcp", "127.0.0.1:0")
@@ -158,8 +158,7 @@ func (s *Server) URL() string {
 	return "http" + s.secure + "://" + s.address + "/api/v10"
 }
 
-// ListenTLS is [Server.Listen] with TLS. The certificate that vouches for it is in the
-// file, in PEM.
+// ListenTLS is [Server.Listen] with TLS. The file holds the certificate to trust, in PEM.
 func (s *Server) ListenTLS() (api, file string) {
 	s.t.Helper()
 	h := httptest.NewTLSServer(s)
@@ -175,8 +174,8 @@ func (s *Server) ListenTLS() (api, file string) {
 	return s.URL(), file
 }
 
-// ListenProxied serves like [Server.ListenTLS], but as a host of a name of its own, which only
-// the proxy at an address of HTTP reaches. The proxy wants a user's name and password.
+// ListenProxied serves like [Server.ListenTLS], but under a host name that only an HTTP proxy can
+// reach, whose address it returns, too. The proxy wants a user name and password.
 func (s *Server) ListenProxied() (api, file, proxy string) {
 	s.t.Helper()
 	_, file = s.ListenTLS()
@@ -255,7 +254,7 @@ func (s *Server) Close() {
 	s.record.close()
 }
 
-// Expect says that breaking a rule is what the test is about.
+// Expect says that the test breaks a rule on purpose.
 func (s *Server) Expect(rule string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -280,8 +279,8 @@ func (s *Server) change() {
 	s.changed = make(chan struct{})
 }
 
-// Wait waits until what holds, or fails the test when ten seconds have passed
-// without. What is called again and again, and must not wait itself.
+// Wait waits until a condition holds, and fails the test after ten seconds. The condition is
+// called again and again, and must not wait itself.
 func (s *Server) Wait(why string, what func() bool) {
 	s.t.Helper()
 	s.WaitFor(10*time.Second, why, what)

@@ -26,7 +26,7 @@ type Step struct {
 	Conn  *Conn
 }
 
-// Action is what becomes of a step. The zero value is what should.
+// Action is what happens at a step. The zero value is the proper thing.
 type Action struct {
 	Silent    bool // nothing is sent
 	Reconnect bool // op 7
@@ -34,10 +34,10 @@ type Action struct {
 	Resumable bool
 	Close     int           // the connection is closed with this code
 	Drop      bool          // … without one
-	Late      time.Duration // so much later, as it should
+	Late      time.Duration // the proper thing, this much later
 }
 
-// OnGateway has f decide what becomes of each step.
+// OnGateway has f decide what happens at each step.
 func (s *Server) OnGateway(f func(Step) Action) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -125,7 +125,7 @@ func (s *Server) Ready() int {
 	return n
 }
 
-// Only has what is done to every connection from now on done to those of some shards alone.
+// Only restricts what is done to every connection from now on to those of some shards.
 func (s *Server) Only(shards ...int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -162,7 +162,7 @@ func (s *Server) Invalidate(resumable bool) {
 	s.each(func(c *Conn) { c.send(9, resumable) })
 }
 
-// ReplayAll has whoever resumes told again what they had been told before, too.
+// ReplayAll has a resumed session receive all its events again, also those received before.
 func (s *Server) ReplayAll() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -221,7 +221,7 @@ func (c *Conn) send(op int, data any) {
 	c.put(text)
 }
 
-// put queues a text. A connection that takes nothing any more is cut.
+// put queues a text. A connection whose queue is full is cut.
 func (c *Conn) put(text []byte) {
 	select {
 	case c.out <- text:
@@ -320,8 +320,8 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 	s.change()
 }
 
-// step carries out what is to become of a step, and reports whether it is what
-// should.
+// step does what [Server.OnGateway] decides for a step, and reports whether the proper thing
+// is to be done.
 func (s *Server) step(c *Conn, kind string) bool {
 	s.mu.Lock()
 	f := s.onGateway

@@ -138,7 +138,7 @@ func (s *Server) Mention(a Act, text string) string {
 	return s.write(a, "<@"+BotID+"> "+text, User(BotID, "Newshound", true))
 }
 
-// MentionRole mentions the role of an id in a message of which the bot is not told what it says.
+// MentionRole mentions a role, by its id, in a message whose text the bot is not shown.
 func (s *Server) MentionRole(a Act, role string) string {
 	edit := a.Edit
 	a.Edit = func(m map[string]any) {

@@ -42,8 +42,8 @@ func newRecorder(t testing.TB) *recorder {
 	return &recorder{t: t, file: f}
 }
 
-// write records a body. What is no JSON is not recorded: there is a violation for it,
-// or the test asked for it.
+// write records a body. One that is no JSON is not recorded: it is a violation, or sent on
+// purpose.
 func (r *recorder) write(line recorded) {
 	if r == nil || !json.Valid(line.Body) {
 		return

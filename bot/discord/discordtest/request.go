@@ -49,10 +49,10 @@ type Response struct {
 	worded bool // as Discord words it
 }
 
-// RateLimited returns the response that asks to wait for so long
-// (https://docs.discord.com/developers/topics/rate-limits). A request before that
-// is a violation: to the same path, or where global, to any path but those of
-// interactions, which no global limit holds.
+// RateLimited returns a response that asks to wait
+// (https://docs.discord.com/developers/topics/rate-limits). A request before the end of that
+// is a violation: one to the same path, or if global, to any path but those of interactions,
+// to which no global limit applies.
 func RateLimited(after time.Duration, global bool) *Response {
 	body, _ := json.Marshal(map[string]any{"message": "You are being rate limited.", "code": 0, "retry_after": after.Seconds(), "global": global})
 	h := map[string]string{
@@ -73,8 +73,7 @@ func Refused(status, code int) *Response {
 	return &Response{Status: status, Body: string(body), worded: true}
 }
 
-// OnRequest has f decide what becomes of each request: what it returns is how the
-// request ends, nil for as it should.
+// OnRequest has f decide how each request ends; nil is the proper way.
 func (s *Server) OnRequest(f func(*Request) *Response) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -233,8 +232,7 @@ func (s *Server) reply(w http.ResponseWriter, req *Request, a answer) {
 	s.record.write(recorded{Route: req.Route, Status: a.status, Body: data})
 }
 
-// carryOut has a request carried out if it is one that the bot may make. The caller
-// holds s.mu.
+// carryOut carries out a request if the bot may make it. The caller holds s.mu.
 func (s *Server) carryOut(handle handler, req *Request) answer {
 	r := req.http
 	switch {

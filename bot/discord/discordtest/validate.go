@@ -15,8 +15,8 @@ const (
 )
 
 // Discord's limits (https://docs.discord.com/developers/resources/message,
-// …/components/reference). They are written out here once more, so that a mistake in
-// the adapter's own table shows.
+// …/components/reference). They are repeated here, so that a mistake in the adapter's own
+// table shows.
 const (
 	maxContent    = 2000
 	maxText       = 4000 // over all text displays of a message
@@ -31,8 +31,8 @@ const (
 // units returns the length of a text in UTF-16 units, the strictest way to count.
 func units(text string) int { return len(utf16.Encode([]rune(text))) }
 
-// checkMessage reports whether a body is a message that Discord takes. The caller
-// holds s.mu.
+// checkMessage reports whether Discord would accept a body as a message. The caller holds
+// s.mu.
 func (s *Server) checkMessage(body map[string]any, u use) bool {
 	before := len(s.violations)
 	s.checkMentions(body)

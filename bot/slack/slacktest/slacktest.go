@@ -1,10 +1,10 @@
-// Package slacktest is a Slack on loopback for tests: the Web API over HTTP and
-// Socket Mode over a websocket, on the wire and without Slack's libraries.
+// Package slacktest is a fake Slack on loopback for tests: the Web API over HTTP and Socket
+// Mode over a websocket, as they are on the wire, without Slack's libraries.
 //
 // It refuses what Slack refuses (wrong tokens, missing text, too many or too long
 // blocks) and what Newshound must never send (control sequences in angle
 // brackets that would ping someone, links that unfurl, a second post for one
-// event), and keeps a list of it, which fails the test at its end. On command it
+// event). It keeps a list of these problems, which fails the test at its end. On command it
 // misbehaves: [Server.Fail], [Server.Silence], [Server.Disconnect].
 //
 // The limits are those of https://docs.slack.dev/reference/block-kit.
@@ -132,7 +132,7 @@ func (s *Server) Problems() []string {
 	})
 }
 
-// Expect says that problems whose text holds part are what the test provokes.
+// Expect says that the test provokes problems whose text contains part.
 func (s *Server) Expect(part string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -177,7 +177,7 @@ func (s *Server) happened() {
 	s.changed = make(chan struct{})
 }
 
-// problem records what must not be. The caller holds s.mu.
+// problem records a problem. The caller holds s.mu.
 func (s *Server) problem(format string, args ...any) {
 	s.problems = append(s.problems, fmt.Sprintf(format, args...))
 }

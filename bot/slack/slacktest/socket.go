@@ -40,8 +40,8 @@ type conn struct {
 // and does not hold it up.
 const writeTime = 10 * time.Second
 
-// send sends a text. What is lost on a broken connection is delivered again, as is
-// all that was not acknowledged when it ended.
+// send sends a text. What is lost on a broken connection is delivered again, like
+// everything that was not acknowledged when it ended.
 func (c *conn) send(text []byte) {
 	c.write.Lock()
 	defer c.write.Unlock()
@@ -98,7 +98,7 @@ func (s *Server) serveSocket(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "no such ticket", http.StatusForbidden)
 		return
 	}
-	// Socket Mode is for programs: whatever page they say they come from is welcome.
+	// Socket Mode is for programs, so any Origin is accepted.
 	ws, err := (&websocket.Upgrader{CheckOrigin: func(*http.Request) bool { return true }}).Upgrade(w, r, nil)
 	if err != nil {
 		return // it has been answered
@@ -140,8 +140,7 @@ func (s *Server) enter(c *conn) bool {
 	return true
 }
 
-// leave forgets a connection. What was not acknowledged on it is for another, as
-// Slack has it.
+// leave forgets a connection. As in Slack, what was not acknowledged on it goes to another.
 func (s *Server) leave(c *conn) {
 	s.mu.Lock()
 	other := func(o *conn) bool { return o == c }
@@ -241,7 +240,7 @@ func (s *Server) ack(text []byte) {
 // whatever) on the newest connection, for which it waits.
 func (s *Server) Send(kind string, payload any) *Envelope { return s.SendAgain(kind, payload, 0) }
 
-// SendAgain sends it as what was sent so often before, and not acknowledged.
+// SendAgain sends an envelope that was sent retry times before and not acknowledged.
 func (s *Server) SendAgain(kind string, payload any, retry int) *Envelope {
 	s.t.Helper()
 	body, err := json.Marshal(payload)
@@ -263,8 +262,8 @@ func (s *Server) SendRaw(text string) {
 	s.newest().send([]byte(text))
 }
 
-// SendLast sends an envelope and the close of its connection in one go, and never sends it
-// again: what the bot does not take from there is lost.
+// SendLast sends an envelope together with the close of its connection, and never sends it
+// again: if the bot does not accept it then, it is lost.
 func (s *Server) SendLast(kind string, payload any) {
 	s.t.Helper()
 	c := s.newest()
@@ -323,8 +322,8 @@ func (s *Server) Connections() int {
 	return s.sockets.total
 }
 
-// Disconnect tells every connection to make way for a new one, as Slack does
-// every few hours.
+// Disconnect asks for a new connection in place of every one, as Slack does every few
+// hours.
 func (s *Server) Disconnect() {
 	s.mu.Lock()
 	open := s.sockets.open
