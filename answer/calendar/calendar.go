@@ -249,17 +249,22 @@ func startOf(unit string, t time.Time) time.Time {
 	return t.AddDate(0, 0, 1-t.YearDay())
 }
 
-// before returns the day so many units before another.
+// before returns the day so many units before another. Where its month has no such day, it is
+// the last that it has: a month before 31 March was 28 February.
 func before(t time.Time, n int, unit string) time.Time {
 	switch unit {
 	case "day":
 		return t.AddDate(0, 0, -n)
 	case "week":
 		return t.AddDate(0, 0, -7*n)
-	case "month":
-		return t.AddDate(0, -n, 0)
+	case "year":
+		n *= 12
 	}
-	return t.AddDate(-n, 0, 0)
+	there := t.AddDate(0, -n, 0)
+	if there.Day() != t.Day() {
+		there = there.AddDate(0, 0, -there.Day())
+	}
+	return there
 }
 
 // end returns the day up to which something is known: that of asking, or else the last of the coverage.

@@ -122,3 +122,24 @@ func TestBoth(t *testing.T) {
 		}
 	}
 }
+
+func TestMonthsOfOtherLengths(t *testing.T) {
+	for _, c := range []struct{ today, date, want string }{
+		{"2023-03-31", "one month ago", "2023-02-28 2023-02-28"},
+		{"2024-03-30", "one month ago", "2024-02-29 2024-02-29"},
+		{"2023-12-31", "six months ago", "2023-06-30 2023-06-30"},
+		{"2024-02-29", "one year ago", "2023-02-28 2023-02-28"},
+		{"2023-03-31", "the last month", "2023-03-01 2023-03-31"},
+		{"2023-04-30", "last two months", "2023-03-01 2023-04-30"},
+		{"2024-01-31", "last month", "2023-12-01 2023-12-31"},
+	} {
+		today, err := time.Parse(time.DateOnly, c.today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, ok := Calendar{Today: today}.Days(c.date)
+		if got := d.First.Format(time.DateOnly) + " " + d.Last.Format(time.DateOnly); !ok || got != c.want {
+			t.Errorf("on %s, %s is %s, %v, want %s", c.today, c.date, got, ok, c.want)
+		}
+	}
+}
