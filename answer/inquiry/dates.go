@@ -27,7 +27,14 @@ const (
 func nearness(d calendar.Named, published time.Time) float64 {
 	day, first, last := calendar.Day(published), d.First, d.Last
 	if first.Year() == 0 {
+		const halfYear = 183 * 24 * time.Hour
 		first = first.AddDate(day.Year(), 0, 0)
+		switch after := first.Sub(day); { // 31 December is a day before 1 January
+		case after > halfYear:
+			first = first.AddDate(-1, 0, 0)
+		case after < -halfYear:
+			first = first.AddDate(1, 0, 0)
+		}
 		last = first
 	}
 	off := 0.0

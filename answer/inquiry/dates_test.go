@@ -30,6 +30,8 @@ func TestNearness(t *testing.T) {
 		{"two days before", Period{dates: named("2023-10-07", "2023-10-07")}, "2023-10-05", dateShare / 4},
 		{"in the month", Period{dates: named("2023-10-01", "2023-10-31")}, "2023-10-20", dateShare},
 		{"any year", Period{dates: named("0000-10-07", "0000-10-07")}, "1999-10-07", dateShare},
+		{"the day after, in another year", Period{dates: named("0000-12-31", "0000-12-31")}, "2024-01-01", dateShare / 2},
+		{"the day before, in another year", Period{dates: named("0000-01-01", "0000-01-01")}, "2023-12-31", dateShare / 2},
 		{"another year", Period{dates: named("2023-10-07", "2023-10-07")}, "1999-10-07", 0},
 		{"as it is asked", Period{asked: on("2023-10-07")}, "2023-10-07", recentShare},
 		{"two weeks before", Period{asked: on("2023-10-15")}, "2023-10-01", recentShare / 2},
