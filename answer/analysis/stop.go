@@ -5,6 +5,9 @@ package analysis
 // what remains of their contractions.
 var stopWords = Words(stopList)
 
+// IsStop reports whether a folded word is a stop word, unless its place says otherwise: May.
+func IsStop(word string) bool { return stopWords(word) }
+
 const stopList = `
 	a an the this that these those
 	i me my myself we us our ours ourselves you your yours yourself yourselves

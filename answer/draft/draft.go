@@ -220,7 +220,10 @@ func (d Draft) String() string {
 		parts = append(parts, f.Field+":"+quoteValue(f.Value))
 	}
 	for _, b := range d.barred {
-		parts = append(parts, "-"+quoteValue(b))
+		if b = quoteValue(b); analysis.IsNumber(b) {
+			b = `"` + b + `"` // -5 bars nothing
+		}
+		parts = append(parts, "-"+b)
 	}
 	return syntax.As(d.Form, strings.Join(parts, " "))
 }

@@ -1,11 +1,13 @@
 package draft
 
 import (
+	"slices"
 	"testing"
 
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/naming"
+	"newshound/answer/syntax"
 )
 
 func TestWithNames(t *testing.T) {
@@ -47,4 +49,15 @@ func (h held) Labels() (bylines, sections map[string]int) { return h.bylines, h.
 func over(h held) *Reader {
 	var a analysis.Analyzer
 	return New(h, &a, naming.New(h, &a))
+}
+
+// TestBarredComesBack holds that the words which no quote is to have are the same when the question
+// that a draft writes is read again.
+func TestBarredComesBack(t *testing.T) {
+	for _, typed := range []string{"floods -ash", `floods -"the river"`, "floods not mentioning 737", `floods without the phrase "a: b"`, "floods -U.S."} {
+		q := syntax.Parse(typed)
+		if again := syntax.Parse(From(q, nil).String()); len(q.Barred) != 1 || !slices.Equal(again.Barred, q.Barred) {
+			t.Errorf("%s bars %q, and written anew %q", typed, q.Barred, again.Barred)
+		}
+	}
 }

@@ -126,10 +126,14 @@ func (r *Request) filterAt(typed string, i int) (end int, ok bool) {
 	return r.SaidAt(typed, i)
 }
 
-// minusAt reads a word to do without that begins with the hyphen at i: -Epic.
+// minusAt reads a word to do without that begins with the hyphen at i: -Epic. A number is one only
+// in quotation marks, for -5 is a number, and a word such as “who” is none: that hyphen is a dash.
 func (r *Request) minusAt(typed string, i int) (end int, ok bool) {
 	value, end := valueAt(typed, i+1)
-	if c, _ := utf8.DecodeRuneInString(value); !unicode.IsLetter(c) || strings.Contains(value, ":") {
+	_, _, quoted := QuotedAt(typed, i+1)
+	switch c, _ := utf8.DecodeRuneInString(value); {
+	case quoted && analysis.Fold(value) == "",
+		!quoted && (!unicode.IsLetter(c) || strings.Contains(value, ":") || analysis.IsStop(value)):
 		return 0, false
 	}
 	r.Barred = append(r.Barred, value)

@@ -24,6 +24,8 @@ func TestParse(t *testing.T) {
 		"floods from: the river":                               {text: "floods from: the river"},
 		"outlet:":                                              {text: "outlet:"},
 		`flood -bridge -"the river" -5 – -byline:x a - b`:      {text: "flood -5 – -byline:x a - b", barred: "bridge|the river"},
+		`flood -"737" -“a: b” -US`:                             {text: "flood", barred: "737|a: b|US"},
+		"the flood -what happened? – and Roe -the mayor- said": {text: "the flood -what happened? – and Roe -the mayor- said"},
 		"floods without the word ash, please":                  {text: "floods , please", barred: "ash"},
 		"floods that don’t mention “the river”":                {text: "floods", barred: "the river"},
 		"a flood that doesn’t mention ash":                     {text: "a flood", barred: "ash"},
