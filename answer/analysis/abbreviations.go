@@ -14,8 +14,8 @@ var (
 		Ala Ariz Ark Calif Cal Colo Conn Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev
 		Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que
 		al etc ext est dept approx ca bros inc corp co ltd jr sr ave blvd`)
-	// numbered stand before a number.
-	numbered = Words("No Nos no nos Art Ch Fig Figs Vol Vols Pt Pp fig figs vol vols p pp ch art pt")
+	// numbered stand before a number: of a page, or of the year in which somebody was born (b. 1971).
+	numbered = Words("No Nos no nos Art Ch Fig Figs Vol Vols Pt Pp fig figs vol vols p pp ch art pt b c d")
 	// calendar are the months and days, which stand before a number or each
 	// other.
 	calendar = Words(`Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun`)

@@ -111,7 +111,7 @@ func isAbbreviation(word, following string) bool {
 		return true
 	case isClock(word):
 		return isDigitOrTime(following)
-	case size == len(word): // an initial: Robert A. Brady
+	case size == len(word) && !numbered(word): // an initial: Robert A. Brady
 		return unicode.IsUpper(r) && word != "I" && !opensSentence(following)
 	case strings.Contains(word, "."): // U.S.
 		return !opensSentence(following)

@@ -22,6 +22,7 @@ var sentenceCases = []struct{ name, text string }{
 	{"clock", "Polls open at 7 a.m. Tuesday and close at 8 p.m. ET. | Results come after 9 p.m. | Officials wait. | It ended at 3 a.m. | Nobody stayed."},
 	{"companies", "Acme Inc. shares fell and Apex Corp. Chairman Li quit. | He had founded Apex Co. | The board was told."},
 	{"numbers", "No. 3 seed Iowa beat No. 10 Duke, 2.5 to 1. | He said no. | No one moved."},
+	{"small letters before numbers", "Ann Roe (b. 1971) and Bo Lee (c. 1850, d. 1902) stand on p. 12. | He has plan b. | Others follow."},
 	{"dates", "It began on Jan. 6 and on Sept. 11, 2001. | On Mon. Oct. 3 it ended. | He likes Art. | Music too."},
 	{"names of papers", "He told The Sun. | Prince Albert did not reply."},
 	{"words that look like abbreviations", "He fell ill. | Doctors came. | The cat sat. | Rex slept in the mass. | Bob left."},
