@@ -7,7 +7,7 @@ var (
 	// titles stand before a name, or between two, and never end a sentence.
 	titles = Words(`Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Revs Hon Gen Gens Lt Lts Col Cols Sgt Capt Cmdr Cpl Maj Brig Adm Pvt Cllr
 		Sen Sens Rep Reps Gov Govs Pres Supt Insp Det Amb Atty Asst Msgr Fr Mme Mlle
-		v vs cf eg ie Vs`)
+		v vs cf eg ie e.g i.e Vs`)
 	// abbreviations stand inside a sentence, or end it.
 	abbreviations = Words(`Jr Sr Esq Inc Corp Co Cos Ltd LTD Llc LLC INC CO Plc Bros Dept Div Assn Assoc Univ Natl Intl
 		St Ste Mt Ft Ave Blvd Rd Hwy Sec Del Dep Lieut Ph

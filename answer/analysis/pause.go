@@ -147,11 +147,13 @@ func isDigitOrTime(text string) bool {
 
 // opensSentence reports whether text begins with a word that commonly opens a
 // sentence and hardly ever follows an abbreviation inside one, or with a
-// quotation.
+// quotation of more than a word (not Robert F. “Bobby” Kennedy).
 func opensSentence(text string) bool {
-	r, _ := decode(text, 0)
-	if r == '“' || r == '"' {
-		return true
+	r, size := decode(text, 0)
+	if r == '“' || r == '"' || r == '‘' {
+		start, end := nextWord(text, size)
+		closing, _ := decode(text, end)
+		return start > size || !isCloser(closing)
 	}
 	end := 0
 	for end < len(text) {
