@@ -166,8 +166,9 @@ func pauses(text string, tokens []analysis.Token) bool {
 
 // valueOf returns the number that a word is, 1 for one that tells none.
 func valueOf(word string) float64 {
-	if v, err := strconv.ParseFloat(strings.ReplaceAll(word, ",", ""), 64); err == nil {
-		return v
+	power := strings.TrimLeft(word, "0123456789.")
+	if v, err := strconv.ParseFloat(strings.TrimSuffix(word, power), 64); err == nil {
+		return v * max(1, powers[power])
 	}
 	if v, known := inLetters()[word]; known {
 		return v
@@ -188,8 +189,8 @@ var inLetters = sync.OnceValue(func() map[string]float64 {
 	return numbers
 })
 
-// powers are the numbers that others count: 40 thousand.
-var powers = map[string]float64{"dozen": 12, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+// powers are the numbers that others count: 40 thousand, 40k.
+var powers = map[string]float64{"dozen": 12, "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
 
 var (
 	mayBe   = analysis.Words("would could may might can if")

@@ -61,7 +61,7 @@ func isPlace(tokens []analysis.Token, i int) bool {
 }
 
 // isCount reports whether the i-th token is a number, in figures or in words, or the last of a
-// part such as two thirds. A year and the 16 of July 16 are none.
+// part such as two thirds. A year, the 16 of July 16 and the 7th are none.
 func isCount(tokens []analysis.Token, i int) bool {
 	t := tokens[i]
 	if numbers(t.Term) {
@@ -71,7 +71,7 @@ func isCount(tokens []analysis.Token, i int) bool {
 	if i > 0 {
 		before = tokens[i-1]
 	}
-	if analysis.IsNumber(t.Word) && !isYear(t) && !times(before.Term) {
+	if analysis.IsNumber(t.Word) && !isYear(t) && !times(before.Term) && !ordinals(strings.TrimLeft(t.Word, "0123456789")) {
 		return true
 	}
 	return fractions(t.Word) && (before.Word == "a" || before.Word == "an" || numbers(before.Term))
@@ -182,6 +182,7 @@ var (
 		seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred hundreds
 		thousand thousands million billion trillion half halves third quarter none several many few single couple twice
 		double doubled triple tripled`)
+	ordinals  = analysis.Words("st nd rd th")                                                                         // behind figures
 	fractions = analysis.Words("fifth sixth seventh eighth ninth tenth fifths sixths sevenths eighths ninths tenths") // behind a number
 	// Honorifics are the terms of titles before a name.
 	Honorifics = analysis.Terms(`Mr Mrs Ms Dr Sir Lord Lady President Senator Sen Representative Rep Governor Gov Secretary Minister
