@@ -31,20 +31,21 @@ type Days struct {
 // The parts of a date as regular expressions over folded words between which one blank
 // stands; a comma is a word of its own.
 const (
-	monthPattern   = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`
-	weekdayPattern = `(?:mon|tues|wednes|thurs|fri|satur|sun)day`
-	yearPattern    = `(?:19|20)\d\d`
-	numberPattern  = `(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
-	unitPattern    = `(?:day|week|month|year)s?`
+	monthPattern    = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`
+	weekdayPattern  = `(?:mon|tues|wednes|thurs|fri|satur|sun)day`
+	yearPattern     = `(?:19|20)\d\d`
+	isoMonthPattern = yearPattern + ` (?:0[1-9]|1[0-2])` // 2023-10
+	numberPattern   = `(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
+	unitPattern     = `(?:day|week|month|year)s?`
 	// DayPattern is the number of a day, which is a date with a month beside it only.
 	DayPattern = `(?:the )?\d{1,2}(?:st|nd|rd|th)?`
 	// DayInYear is such a day, with or without a year behind it: from October 7 to 10, 2023.
 	DayInYear = DayPattern + `(?:(?: ,)? ` + yearPattern + `)?`
 	// RelativePattern are the dates that need no word before them to say when.
-	RelativePattern = `yesterday|last (?:` + weekdayPattern + `|week|month|year)|(?:the )?(?:last|past) ` + numberPattern + ` ` + unitPattern +
+	RelativePattern = `(?:(?:the )?day before )?yesterday|last (?:` + weekdayPattern + `|week|month|year)|(?:the )?(?:last|past) ` + numberPattern + ` ` + unitPattern +
 		`|the (?:last|past) ` + unitPattern + `|` + numberPattern + ` ` + unitPattern + ` ago`
 	// DatePattern is any date.
-	DatePattern = `(?:` + partPattern + `|` + yearPattern + ` \d{1,2} \d{1,2}|\d{1,2} \d{1,2} ` + yearPattern +
+	DatePattern = `(?:` + partPattern + `|` + yearPattern + ` \d{1,2} \d{1,2}|\d{1,2} \d{1,2} ` + yearPattern + `|` + isoMonthPattern +
 		`|` + DayPattern + `(?: of)? ` + monthPattern + `(?:(?: ,)? ` + yearPattern + `)?` +
 		`|` + monthPattern + ` ` + DayPattern + `(?:(?: ,)? ` + yearPattern + `)?` +
 		`|` + monthPattern + `(?: ` + yearPattern + `)?` +
@@ -54,6 +55,7 @@ const (
 // The dates that are read by their shape, the words the and of and commas left out.
 var (
 	isoDate    = analysis.Pattern(`^(\d{4}) (\d{1,2}) (\d{1,2})$`)
+	isoMonth   = analysis.Pattern(`^(` + yearPattern + `) (\d{2})$`)
 	slashDate  = analysis.Pattern(`^(\d{1,2}) (\d{1,2}) (\d{4})$`)
 	bareDay    = analysis.Pattern(`^` + DayPattern + `$`)
 	dayYear    = analysis.Pattern(`^(` + DayPattern + `)(?: ,)? (` + yearPattern + `)$`)
@@ -86,7 +88,9 @@ func MayTell(words string) bool {
 }
 
 // WholeMonth reports whether a date, in folded words, is a month with or without a year.
-func WholeMonth(date string) bool { return wholeMonth().MatchString(date) }
+func WholeMonth(date string) bool {
+	return wholeMonth().MatchString(date) || isoMonth().MatchString(date)
+}
 
 // Weekday reports whether a folded word is the name of a day of the week.
 func Weekday(word string) bool { return weekday().MatchString(word) }
@@ -184,6 +188,9 @@ func (c Calendar) Days(date string) (d Days, ok bool) {
 	if p := part(isoDate); p != nil {
 		return daysOf(number(p[1]), time.Month(number(p[2])), p[3])
 	}
+	if p := part(isoMonth); p != nil {
+		return daysOf(number(p[1]), time.Month(number(p[2])), "")
+	}
 	if p := part(slashDate); p != nil {
 		d.First, d.Last, ok = Parse(strings.Join(p[1:], "/"))
 		return d, ok
@@ -224,6 +231,8 @@ func (c Calendar) Days(date string) (d Days, ok bool) {
 		d.First = c.Today
 	case date == "yesterday":
 		d.First = c.Today.AddDate(0, 0, -1)
+	case date == "day before yesterday":
+		d.First = c.Today.AddDate(0, 0, -2)
 	default:
 		p := part(weekday)
 		if p == nil {

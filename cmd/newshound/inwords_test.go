@@ -49,6 +49,8 @@ func TestInWords(t *testing.T) {
 		{"", "What happened to the bridge from Dec. 30 to Jan. 2, 2024?", "", "Only from 30 December 2023 to 2 January 2024."},
 		{"", "What happened to the bridge since 5/13/2024?", "", "Only from 13 May 2024."},
 		{"", "What happened to the bridge before 5 May 2024 according to the Valley Post?", "", "Only The Valley Post, up to 4 May 2024."},
+		{"", "What happened to the bridge since 2024-05?", "", "Only from 1 May 2024."},
+		{"", "stories on the flood from the day before yesterday", "stories on the flood from:2024-06-10 to:2024-06-10", "Only of 10 June 2024."},
 		{"", "news of the flood from last week", "news of the flood from:2024-06-03 to:2024-06-09", "Only from 3 June 2024 to 9 June 2024."},
 		{"", "What closed the stadium last week?", "What closed the stadium last week? asked:2024-06-12", ""},
 		{"", "flood from: last week", "flood from:2024-06-03", "Only from 3 June 2024."},
