@@ -37,13 +37,15 @@ const (
 	isoMonthPattern = yearPattern + ` (?:0[1-9]|1[0-2])` // 2023-10
 	numberPattern   = `(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
 	unitPattern     = `(?:day|week|month|year)s?`
+	spanPattern     = `(?:hour|day|week|fortnight|month|year)s?` // behind last or past
+	manyPattern     = `(?:` + numberPattern + `|few|couple(?: of)?)`
 	// DayPattern is the number of a day, which is a date with a month beside it only.
 	DayPattern = `(?:the )?\d{1,2}(?:st|nd|rd|th)?`
 	// DayInYear is such a day, with or without a year behind it: from October 7 to 10, 2023.
 	DayInYear = DayPattern + `(?:(?: ,)? ` + yearPattern + `)?`
 	// RelativePattern are the dates that need no word before them to say when.
-	RelativePattern = `(?:(?:the )?day before )?yesterday|last (?:` + weekdayPattern + `|week|month|year)|(?:the )?(?:last|past) ` + numberPattern + ` ` + unitPattern +
-		`|the (?:last|past) ` + unitPattern + `|` + numberPattern + ` ` + unitPattern + ` ago`
+	RelativePattern = `(?:(?:the )?day before )?yesterday|last (?:` + weekdayPattern + `|week|month|year)|(?:the )?(?:last|past) ` + manyPattern + ` ` + spanPattern +
+		`|the (?:last|past) ` + spanPattern + `|` + numberPattern + ` ` + unitPattern + ` ago`
 	// DatePattern is any date.
 	DatePattern = `(?:` + partPattern + `|` + yearPattern + ` \d{1,2} \d{1,2}|\d{1,2} \d{1,2} ` + yearPattern + `|` + isoMonthPattern +
 		`|` + DayPattern + `(?: of)? ` + monthPattern + `(?:(?: ,)? ` + yearPattern + `)?` +
@@ -65,7 +67,7 @@ var (
 	monthDay   = analysis.Pattern(`^(` + monthPattern + `) (\d{1,2})(?:st|nd|rd|th)? ?(\d{4})?$`)
 	wholeMonth = analysis.Pattern(`^(` + monthPattern + `) ?(\d{4})?$`)
 	wholeYear  = analysis.Pattern(`^\d{4}$`)
-	lastFew    = analysis.Pattern(`^(?:last|past) (?:(` + numberPattern + `) )?(day|week|month|year)s?$`)
+	lastFew    = analysis.Pattern(`^(?:last|past) (?:(` + manyPattern + `) )?(hour|day|week|fortnight|month|year)s?$`)
 	agoDate    = analysis.Pattern(`^(` + numberPattern + `) (day|week|month|year)s? ago$`)
 	lastPeriod = analysis.Pattern(`^(last|this) (week|month|year)$`)
 	weekday    = analysis.Pattern(`^(?:last |this )?(` + weekdayPattern + `)$`)
@@ -78,7 +80,7 @@ func MayTell(words string) bool {
 		if Month(w) > 0 || strings.ContainsAny(w, "0123456789") {
 			return true
 		}
-		for _, unit := range []string{"day", "week", "month", "year"} {
+		for _, unit := range []string{"day", "week", "month", "year", "hour", "fortnight"} {
 			if strings.Contains(w, unit) {
 				return true
 			}
@@ -221,7 +223,7 @@ func (c Calendar) Days(date string) (d Days, ok bool) {
 		return d, true
 	}
 	if p := part(lastFew); p != nil {
-		d.First, d.Last = before(c.Today, max(1, number(p[1])), p[2]).AddDate(0, 0, 1), c.Today
+		d.First, d.Last = upTo(c.Today, max(1, number(p[1])), p[2]), c.Today
 		return d, true
 	}
 	switch p := part(agoDate); {
@@ -256,6 +258,17 @@ func startOf(unit string, t time.Time) time.Time {
 		return t.AddDate(0, 0, 1-t.Day())
 	}
 	return t.AddDate(0, 0, 1-t.YearDay())
+}
+
+// upTo returns the first day of so many units up to another. The last hours may have begun the day before.
+func upTo(t time.Time, n int, unit string) time.Time {
+	switch unit {
+	case "hour":
+		return t.AddDate(0, 0, -(n+23)/24)
+	case "fortnight":
+		n, unit = 2*n, "week"
+	}
+	return before(t, n, unit).AddDate(0, 0, 1)
 }
 
 // before returns the day so many units before another. Where its month has no such day, it is
@@ -336,10 +349,16 @@ func daysOf(year int, month time.Month, day string) (Days, bool) {
 }
 
 // number reads a number in figures, or up to twelve in words; it is 0 for what is
-// none.
+// none. A few are up to five.
 func number(w string) int {
 	if n, err := strconv.Atoi(w); err == nil {
 		return n
+	}
+	switch w {
+	case "couple":
+		return 2
+	case "few":
+		return 5
 	}
 	return slices.Index(numbersInWords, w) + 1
 }

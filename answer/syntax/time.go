@@ -193,8 +193,8 @@ func bounds(word, date, end string, onwards bool) bool {
 	return false
 }
 
-// fewLast matches a few days or weeks up to the day of asking.
-var fewLast = analysis.Pattern(`^(?:the )?(?:last|past) \S+ (?:day|week)s$|^the (?:last|past) (?:week|month)$`)
+// fewLast matches a few hours, days or weeks up to the day of asking.
+var fewLast = analysis.Pattern(`^(?:the )?(?:last|past) (?:\S+|couple of) (?:hour|day|week|fortnight)s$|^the (?:last|past) (?:hour|week|fortnight|month)$`)
 
 // long matches dates of years.
 var long = analysis.Pattern(`^(?:\d{4}|.*\byears?\b.*)$`)
