@@ -5,13 +5,14 @@ import (
 	"time"
 )
 
-// Parse reads a day, a month or a year in figures (2018-07-27, 2018/07/27, 27/7/2018, 7/27/2018, 2018-07, 2018), and
-// returns its first and last day. Of 3/4/2018 nobody can tell which is the month: it is not read.
+// Parse reads a day, a month or a year in figures (2018-07-27, 2018/07/27, 27/7/2018, 7/27/2018, 27.7.2018, 2018-07,
+// 2018), and returns its first and last day. Of 3/4/2018 nobody can tell which is the month: it is not read; of
+// 3.4.2018 it is the second.
 func Parse(value string) (first, last time.Time, ok bool) {
 	for _, form := range []struct {
 		layout       string
 		years, month int
-	}{{time.DateOnly, 0, 0}, {"2006/01/02", 0, 0}, {"2006-01", 0, 1}, {"2006", 1, 0}} {
+	}{{time.DateOnly, 0, 0}, {"2006/01/02", 0, 0}, {"2.1.2006", 0, 0}, {"2006-01", 0, 1}, {"2006", 1, 0}} {
 		t, err := time.Parse(form.layout, value)
 		if err != nil {
 			continue

@@ -6,6 +6,8 @@ func TestParse(t *testing.T) {
 	for value, want := range map[string]string{
 		"2018-07-01": "1 July 2018, 1 July 2018",
 		"2018/07/01": "1 July 2018, 1 July 2018",
+		"3.4.2018":   "3 April 2018, 3 April 2018",
+		"27.07.2018": "27 July 2018, 27 July 2018",
 		"2016-02":    "1 February 2016, 29 February 2016",
 		"27/7/2018":  "27 July 2018, 27 July 2018",
 		"07/27/2018": "27 July 2018, 27 July 2018",

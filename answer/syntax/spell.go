@@ -34,11 +34,21 @@ func Spell(text string, tokens []analysis.Token) Spelling {
 			b.WriteByte(' ')
 		}
 		s.Starts, s.Spans = append(s.Starts, b.Len()), append(s.Spans, corpus.Span{Start: t.Start, End: t.End})
-		b.WriteString(t.Word)
+		b.WriteString(spelt(t.Word))
 		end = t.End
 	}
 	s.Words = b.String()
 	return s
+}
+
+// spelt returns a word, and of a date in figures with full stops, which is one word, its parts: 2018 07 27.
+func spelt(word string) string {
+	if strings.Count(word, ".") == 2 {
+		if day, _, ok := calendar.Parse(word); ok {
+			return day.Format("2006 01 02")
+		}
+	}
+	return word
 }
 
 // Word returns the i-th word, with the comma behind it if there is one; "" where there is none.

@@ -53,6 +53,7 @@ func TestInWords(t *testing.T) {
 		{"", "What happened to the bridge over the last couple of weeks?", "What happened to the bridge? from:2024-05-30 to:2024-06-12", "Only from 30 May 2024 to 12 June 2024."},
 		{"", "news of the bridge from the last few days", "news of the bridge from:2024-06-08 to:2024-06-12", "Only from 8 June 2024 to 12 June 2024."},
 		{"", "In the last few hours of the storm, what closed the bridge?", "", ""},
+		{"", "What happened to the bridge since 3.5.2024?", "", "Only from 3 May 2024."},
 		{"", "What happened to the bridge since 2024-05?", "", "Only from 1 May 2024."},
 		{"", "stories on the flood from the day before yesterday", "stories on the flood from:2024-06-10 to:2024-06-10", "Only of 10 June 2024."},
 		{"", "news of the flood from last week", "news of the flood from:2024-06-03 to:2024-06-09", "Only from 3 June 2024 to 9 June 2024."},
