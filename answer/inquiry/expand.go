@@ -38,8 +38,8 @@ type Expansion struct {
 
 // Expand finds for every word of a question what stands for it in the
 // coverage: the word itself, or where the coverage never uses it a likely
-// spelling; compounds written as one word or two; acronyms and what they stand
-// for; related words.
+// spelling; compounds written as one word or two; amounts written short or in full;
+// acronyms and what they stand for; related words.
 //
 // The error is the context's or the retriever's.
 func (r *Reader) Expand(ctx context.Context, in Inquiry) (Expansion, error) {
@@ -52,6 +52,7 @@ func (r *Reader) Expand(ctx context.Context, in Inquiry) (Expansion, error) {
 		}
 	}
 	r.joinCompounds(&x)
+	r.writeAmounts(&x)
 	r.spellOut(&x)
 	r.abbreviate(&x)
 	r.callByOffice(&x)

@@ -72,6 +72,33 @@ func (r *Reader) joinCompounds(x *Expansion) {
 	}
 }
 
+// writeAmounts lets “$8bn” find “$8 billion”, and the other way round. A single letter may be something
+// else where the coverage has the word: 4K is not four thousand.
+func (r *Reader) writeAmounts(x *Expansion) {
+	for i := range x.Wants {
+		w := x.Wants[i].Word.Word
+		if !analysis.IsNumber(w) {
+			continue
+		}
+		number := strings.TrimRight(w, "bkmnt")
+		for _, u := range unitsOfAmounts {
+			full := r.analyzer.Term(u.full)
+			switch {
+			case w == number+u.short && (len(u.short) > 1 || !x.Wants[i].Known) && r.index.DocFreq(number) > 0 && r.index.DocFreq(full) > 0:
+				x.add(i, []string{number, full}, compoundWeight, number+" "+u.full)
+			case i+1 < len(x.Wants) && x.Wants[i+1].Word.joined && x.Wants[i+1].Word.Word == u.full && r.index.DocFreq(w+u.short) > 0:
+				x.add(i, []string{w + u.short}, compoundWeight, w+u.short)
+				x.add(i+1, []string{w + u.short}, compoundWeight, w+u.short)
+			}
+		}
+	}
+}
+
+// unitsOfAmounts are what numbers are counted in, in full and written short.
+var unitsOfAmounts = []struct{ full, short string }{
+	{"thousand", "k"}, {"million", "m"}, {"million", "mn"}, {"billion", "b"}, {"billion", "bn"}, {"trillion", "t"}, {"trillion", "tn"},
+}
+
 // tellKind lets the words for the kind of thing that is asked for stand for each other: “how old” finds an
 // age, and “death toll” those who were killed.
 func (r *Reader) tellKind(x *Expansion, kind answertype.Type) {

@@ -34,3 +34,25 @@ func TestEventsInShortQuestions(t *testing.T) {
 		}
 	}
 }
+
+func TestAmountsWrittenShort(t *testing.T) {
+	r := over(counted{of: map[string]int{"8": 5, "billion": 50, "69bn": 2, "rail": 9, "4k": 3, "4": 3, "thousand": 7}})
+	for question, want := range map[string]string{
+		"Who owes $8bn?":            "8 billion",
+		"Who owes $8 billion?":      "",
+		"Who paid 69 billion?":      "69bn",
+		"What are 69 rail billion?": "",
+		"Who is on the 8b?":         "8 billion",
+		"Who is on the 8th?":        "",
+		"Who sells 4K sets?":        "",
+	} {
+		x := Expansion{}
+		for _, w := range r.Understand(question).Words {
+			x.Wants = append(x.Wants, Want{Word: w, Known: r.index.DocFreq(w.Term) > 0, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}}})
+		}
+		r.writeAmounts(&x)
+		if got := strings.Join(x.Searched, ", "); got != want {
+			t.Errorf("%q searches for %q as well, want %q", question, got, want)
+		}
+	}
+}
