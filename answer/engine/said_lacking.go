@@ -31,7 +31,9 @@ const onTopic = 0.6
 // a full name that the coverage has. Nothing is done if the question names nobody, or an outlet:
 // what an outlet reports is all of its articles.
 func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry, text string) error {
-	typed, verb, _ := e.asksOf(in)
+	plain := in
+	plain.Text = exactly().ReplaceAllString(in.Text, "what ")
+	typed, verb, _ := e.asksOf(plain)
 	if len(a.Filter.Said) > 0 || !e.isAmong(saying, verb) || e.isOutlet(in, typed) {
 		return nil
 	}
@@ -82,6 +84,10 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry,
 	a.Outcome = answer.Partial
 	return nil
 }
+
+// exactly matches “what exactly did Wray say”. Only heed reads it as what he said: quotes are chosen for such a
+// question as for others, so that of a group it gets what its members say, too.
+var exactly = analysis.Pattern(`(?i)\bwhat (?:exactly|precisely) `)
 
 // inTheirWords asks a question again for the words of its speakers alone, and reports whether it put
 // what that found into the answer.

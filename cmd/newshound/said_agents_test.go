@@ -96,6 +96,8 @@ func TestSaidWithAdverb(t *testing.T) {
 		"What did Joan Pike reportedly say about the bridge?": "",
 		"What did Ann Lee actually say about the bridge?":     "Ann Lee",
 		"what did ann lee herself say about the bridge?":      "ann lee",
+		"What exactly did Joan Pike say about the bridge?":    "",
+		"What exactly did Ann Lee say about the bridge?":      "Ann Lee",
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
 		if err != nil {
