@@ -13,7 +13,7 @@ import (
 // it is most likely a misspelling. In a question that is shouting, capitals do not mark names.
 func (r *Reader) correct(ctx context.Context, x *Expansion, i int, shouting bool) error {
 	w, known := x.Wants[i].Word, x.Wants[i].Known
-	if analysis.Ordinary(w.Word) || analysis.IsNumber(w.Word) {
+	if analysis.Ordinary(w.Word) || analysis.IsNumber(w.Word) || known && r.index.DocFreq(w.Term) == 0 { // others stand for it
 		return nil
 	}
 	similar := r.index.Similar(w.Word)

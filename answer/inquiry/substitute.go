@@ -22,6 +22,8 @@ const (
 	relatedWeight = 0.4
 	// besideWeight is for a related word where the coverage uses the word itself.
 	besideWeight = 0.2
+	// shortestPart is the number of letters that a part of a compound has.
+	shortestPart = 3
 	// fewWords is the number of words of a short question, of which a quote has to meet each. Of a
 	// longer one it may meet some in other words.
 	fewWords = 5
@@ -40,7 +42,7 @@ func (x *Expansion) add(i int, terms []string, weight float64, shown string) {
 	}
 }
 
-// joinCompounds lets “cyber attack” find cyberattack, and the other way round.
+// joinCompounds lets “cyber attack” find cyberattack, and the other way round; and “iphone15” find iPhone 15.
 func (r *Reader) joinCompounds(x *Expansion) {
 	for i := range x.Wants {
 		w := x.Wants[i].Word
@@ -58,9 +60,10 @@ func (r *Reader) joinCompounds(x *Expansion) {
 		if x.Wants[i].Known {
 			continue
 		}
-		for at := 3; at <= len(w.Word)-3; at++ {
+		for at := 1; at < len(w.Word); at++ {
 			first, second := w.Word[:at], w.Word[at:]
-			if !analysis.Ordinary(first) || !analysis.Ordinary(second) {
+			words := min(at, len(w.Word)-at) >= shortestPart && analysis.Ordinary(first) && analysis.Ordinary(second)
+			if !words && !endsInNumber(first, second) {
 				continue
 			}
 			a, b := r.analyzer.Term(first), r.analyzer.Term(second)
@@ -70,6 +73,11 @@ func (r *Reader) joinCompounds(x *Expansion) {
 			}
 		}
 	}
+}
+
+// endsInNumber reports whether the second of two parts of a word is all of a number at its end.
+func endsInNumber(first, second string) bool {
+	return !analysis.IsNumber(first[len(first)-1:]) && analysis.IsNumber(second) && strings.Trim(second, "0123456789.") == ""
 }
 
 // writeAmounts lets “$8bn” find “$8 billion”, and the other way round. A single letter may be something

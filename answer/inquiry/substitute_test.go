@@ -35,6 +35,27 @@ func TestEventsInShortQuestions(t *testing.T) {
 	}
 }
 
+func TestPartsOfCompounds(t *testing.T) {
+	r := over(counted{of: map[string]int{"iphon": 5, "s&p": 2, "15": 9, "500": 9, "3.0": 1, "web": 4, "moon": 1, "shot": 1, "ax": 3, "box": 3}})
+	for question, want := range map[string]string{
+		"Who sells iphone15?":  "iphone 15",
+		"Where is the S&P500?": "s&p 500",
+		"Who sells Web3.0?":    "web 3.0",
+		"Who sells iphone15s?": "",
+		"Who sells moonshots?": "moon shots",
+		"Who sells axbox?":     "", // too short to be told from chance
+	} {
+		x := Expansion{}
+		for _, w := range r.Understand(question).Words {
+			x.Wants = append(x.Wants, Want{Word: w, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}}})
+		}
+		r.joinCompounds(&x)
+		if got := strings.Join(x.Searched, ", "); got != want {
+			t.Errorf("%q searches for %q as well, want %q", question, got, want)
+		}
+	}
+}
+
 func TestAmountsWrittenShort(t *testing.T) {
 	r := over(counted{of: map[string]int{"8": 5, "billion": 50, "69bn": 2, "rail": 9, "4k": 3, "4": 3, "thousand": 7}})
 	for question, want := range map[string]string{
