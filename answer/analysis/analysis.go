@@ -3,8 +3,8 @@
 // however either is written.
 //
 // [Analyzer.Append] makes tokens, [Analyzer.AppendWords] the same without their
-// strings (scan.go), [Analyzer.AppendOf] only what some terms are looked for in
-// (beginnings.go). They find the words of a text with their byte offsets
+// strings (scan.go), and [Analyzer.AppendOf] only those that may have one of some
+// terms (beginnings.go). They find the words of a text with their byte offsets
 // (words.go), look each up among those seen before (memory.go), or fold it to a plain
 // lower-case word (fold.go), mark stop words (stop.go) and acronyms (acronyms.go),
 // and reduce the word to its stem, the term that is indexed (stem.go and
@@ -87,12 +87,12 @@ type Analyzer struct {
 	words  sync.Pool // of *[]Word
 }
 
-// Remember sets how many forms of words the analyzer remembers at most; others are
-// analysed each time that they occur. Without it they are [DefaultForms]. It is called
-// before all else.
+// Remember sets how many forms of words the analyzer remembers, instead of
+// [DefaultForms]; other words are analysed each time that they occur. Call it before
+// any other method.
 func (a *Analyzer) Remember(forms int) { a.memory.most = forms }
 
-// form is what a word makes of itself wherever it stands.
+// form is what is known of a word wherever it stands.
 type form struct {
 	traits     traits
 	term, word string
@@ -102,8 +102,8 @@ type form struct {
 // not keep text alive. Text that is not valid UTF-8 is analysed as far as it is.
 func (a *Analyzer) Append(dst []Token, text string) []Token { return a.AppendOf(nil, dst, text) }
 
-// AppendOf does the same for who looks for the words of some terms, unless of is nil:
-// others may have no more than their place, without which it takes far less time.
+// AppendOf does the same, but if of is not nil, it need only analyse the words that may
+// have one of its terms. The others may have nothing but their place, which saves much time.
 func (a *Analyzer) AppendOf(of *Beginnings, dst []Token, text string) []Token {
 	words, ok := a.words.Get().(*[]Word)
 	if !ok {
@@ -114,7 +114,7 @@ func (a *Analyzer) AppendOf(of *Beginnings, dst []Token, text string) []Token {
 	return a.AppendTokens(dst, text, *words)
 }
 
-// AppendTokens appends the tokens of words of a text, of which it may have but a part, to dst.
+// AppendTokens appends to dst the tokens of some of a text's words.
 func (a *Analyzer) AppendTokens(dst []Token, text string, words []Word) []Token {
 	t := a.memory.load()
 	for _, w := range words {

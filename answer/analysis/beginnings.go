@@ -6,21 +6,21 @@ import (
 	"sync"
 )
 
-// Beginnings tell which words may have one of some terms, by their first letters: next to
-// all words share them with their term. So most words of a text need not be analysed to be
-// known as others. What [NewBeginnings] returns is safe for concurrent use.
+// Beginnings tell by its first letters whether a word may have one of some terms, since
+// nearly every word begins as its term does. So most words of a text need not be analysed.
+// What [NewBeginnings] returns is safe for concurrent use.
 type Beginnings struct {
 	ways [letterWays * letterWays * letterWays / 64]uint64
 }
 
 const (
 	letterWays = 32 // a number for each letter, and 0
-	// keptLetters is how many of its first letters a word shares with its term, and
-	// keptOfLong how many one of at least longLetters letters does, but for the strays.
+	// keptLetters is how many first letters a word shares with its term, and keptOfLong
+	// how many a word of at least longLetters letters does; strays are the exceptions.
 	keptLetters = 2
 	keptOfLong  = 3
 	longLetters = 7
-	// changedLetters is how many of a term's last letters may be others than the word's.
+	// changedLetters is how many of a term's last letters may differ from the word's.
 	changedLetters = 2
 )
 
@@ -36,7 +36,7 @@ func NewBeginnings(terms []string) *Beginnings {
 	return b
 }
 
-// add adds the beginning of a word, and all of longer ones where it is too short.
+// add adds the beginning of a word; of one that is too short, all beginnings that it may go on to.
 func (b *Beginnings) add(word string) {
 	for letters := keptLetters; letters <= keptOfLong; letters++ {
 		at, spread := 0, 1
@@ -79,7 +79,7 @@ func (b *Beginnings) admit(s *surface, text string) bool {
 	return b.ways[at/64]>>(at%64)&1 != 0
 }
 
-// strays are the words whose first letters are not those of their term, by it.
+// strays holds, by its term, the words that do not begin as their term does: went of go.
 var strays = sync.OnceValue(func() map[string][]string {
 	m := make(map[string][]string)
 	add := func(word string) {
@@ -103,7 +103,7 @@ var strays = sync.OnceValue(func() map[string][]string {
 	return m
 })
 
-// keeps reports whether a word begins as its term does, as far as is asked for.
+// keeps reports whether a word begins as its term does, in as many letters as are compared.
 func keeps(word, term string) bool {
 	term, _, _ = strings.Cut(term, "+")
 	return begins(word, term)
@@ -122,8 +122,8 @@ func begins(word, term string) bool {
 	return alike(letters) && (alike(max(letters, len(term)-changedLetters)) || strings.Contains(word, "our")) // which may be or
 }
 
-// MayHave returns what reports whether a folded word may have a term. Next to always it
-// has where it may, and it takes a twentieth of the time to ask.
+// MayHave returns a function that reports whether a folded word may have a term. Nearly
+// always the word then has it, and asking takes a twentieth of the time.
 func MayHave(term string) func(word string) bool {
 	first, _, _ := strings.Cut(term, "+")
 	others := strays()[term]

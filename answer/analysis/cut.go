@@ -6,8 +6,8 @@ import (
 )
 
 const (
-	// together is how many words are looked up together: enough for the processor to
-	// wait for the memory once for many of them.
+	// together is how many words are looked up together: enough that the processor waits
+	// for the memory once for many of them.
 	together = 64
 	// blockSize is how many bytes of a text are looked at together.
 	blockSize = 64
@@ -69,9 +69,9 @@ func joined(text string, from, to int) bool {
 	return to < len(text) && ascii[text[from-1]].is(letterByte) && ascii[text[to]].is(letterByte)
 }
 
-// cut sets surfaces to the next words of a text, from a byte on, and returns to how many
-// and where the last one ends. The words are those of [nextWord], which finds them itself
-// where something that is not usual follows, or something that is not ASCII.
+// cut finds the next words of a text from a byte on. It returns how many surfaces it has
+// set to them, and where the last word ends. They are the words of [nextWord], which it
+// calls where anything unusual or not ASCII stands.
 func cut(some *[together]surface, text string, at int) (n, end int) {
 	for n < together && at < len(text) {
 		letters, size := runsAt(text, at)

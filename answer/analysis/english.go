@@ -23,8 +23,8 @@ var attested string
 // Ordinary reports whether a folded word is in a small dictionary of English. A
 // word that is not is a name, a rare word or a misspelling.
 //
-// The dictionary is searched as it lies, so that a program that never asks
-// pays nothing for it, and one that does little.
+// The dictionary is searched as it is embedded, so that a program that never asks
+// pays nothing for it, and others little.
 func Ordinary(word string) bool {
 	low, high := milestones().around(word)
 	return stands(english, low, high, word)
@@ -81,7 +81,7 @@ type milestoneTable struct {
 	at   []int    // where they stand
 }
 
-// milestones returns those of the dictionary. They take some 20 µs to find.
+// milestones returns the table of the dictionary, which takes some 20 µs to make.
 var milestones = sync.OnceValue(func() *milestoneTable {
 	most := len(english) / milestoneStep
 	t := &milestoneTable{keys: make([]uint64, 0, most), at: make([]int, 0, most)}
@@ -98,7 +98,7 @@ var milestones = sync.OnceValue(func() *milestoneTable {
 // orderKey returns the first eight bytes of a word as a number that orders it.
 func orderKey(word string) uint64 { return bits.ReverseBytes64(startOf(word)) }
 
-// around returns from where to where in the dictionary a word may stand.
+// around returns the range of the dictionary in which a word would stand.
 func (t *milestoneTable) around(word string) (low, high int) {
 	key := orderKey(word)
 	i, _ := slices.BinarySearch(t.keys, key)

@@ -6,15 +6,14 @@ import (
 	"sync"
 )
 
-// Words returns what tells whether a word is one of a list, divided by white space.
-// The set is made when a word is first looked for: a process that answers one question
-// needs few of all lists, and should not begin with making them. What is returned is
-// safe for concurrent use.
+// Words returns a function that reports whether a word is in a list, divided by white
+// space. The set is made when it is first asked for: a process that answers one question
+// needs few of all lists. The function is safe for concurrent use.
 func Words(list string) func(word string) bool {
 	return listed(list, func(word string) string { return word })
 }
 
-// Terms is the same of the terms of the words in a list.
+// Terms does the same for a term and those of the words in a list.
 func Terms(list string) func(term string) bool {
 	return listed(list, func(word string) string { return newForm(word).term })
 }
@@ -34,7 +33,7 @@ func HasTerm(tokens []Token, term string) bool {
 	return slices.ContainsFunc(tokens, func(t Token) bool { return t.Term == term })
 }
 
-// listed returns what tells whether something is what a word in a list is turned into.
+// listed returns a function that reports whether something is in a list, each word of which is turned first.
 func listed(list string, turn func(word string) string) func(string) bool {
 	type set struct {
 		has     map[string]bool

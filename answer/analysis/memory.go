@@ -14,7 +14,7 @@ const (
 	// endless input can claim. What is beyond them is analysed anew each time.
 	DefaultForms = 1 << 18
 	longestWord  = 64 // in bytes; a longer one is not stemmed either
-	// FormSize is about how many bytes a form takes that is remembered.
+	// FormSize is about how many bytes a remembered form takes.
 	FormSize = 96
 
 	mostForms   = 1<<24 - 1 // that have a number in a key
@@ -87,8 +87,7 @@ func signature(hash uint64, length uint32) formKey {
 
 // hash returns the hash that a surface in a text has in the table.
 func (t *formTable) hash(s *surface, text string) uint64 {
-	// That a short one has nothing behind its first part is not asked: the processor would
-	// often guess wrong.
+	// There is no branch for short words, since the processor would often guess wrong.
 	h := mix(s.parts[0]^t.seed[0], uint64(s.length)^t.seed[1])
 	h = mix(h^s.parts[1], t.seed[0]^s.parts[2])
 	if s.length > whole {
@@ -156,7 +155,7 @@ func (t *formTable) find(s *surface, text string) formKey {
 	}
 }
 
-// isLong reports whether a word that its parts do not tell is the form with a number.
+// isLong reports whether a word of more than whole bytes is the form with a number.
 func (t *formTable) isLong(number int32, word string) bool {
 	if int(number-1)/formChunk >= len(t.forms) {
 		return false // another table has the slot by now, and the form
@@ -188,7 +187,7 @@ func startIn(text string, start, end int) uint64 {
 	return first
 }
 
-// load8 returns eight bytes of at least as many.
+// load8 returns the first eight bytes of a string that has as many.
 func load8(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
@@ -257,7 +256,7 @@ func (m *memory) add(word string) formKey {
 		t = t.grown()
 	}
 	if t != before {
-		m.table.Store(t) // first, for who finds the form to find it there
+		m.table.Store(t) // first, so that whoever finds the key finds the form
 	}
 	key |= formKey(m.used)
 	t.fill(&s, key)
@@ -319,8 +318,8 @@ func (t *formTable) grown() *formTable {
 	return &larger
 }
 
-// fill puts a surface, which has its hash, with the number and traits of its form into the first slot that
-// is free for it.
+// fill puts a surface, whose hash is set, with the number and traits of its form into the
+// first free slot.
 func (t *formTable) fill(s *surface, key formKey) {
 	mask := uint64(len(t.slots) - 1)
 	i := t.first(s)

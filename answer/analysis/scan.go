@@ -2,21 +2,21 @@ package analysis
 
 import "strings"
 
-// Word is a word of a text without its strings, for who analyses a great many.
+// Word is a word of a text without its strings, for callers that analyse a great many.
 type Word struct {
 	// Start and End are the word's byte range in the text.
 	Start, End uint32
 	key        uint32 // the low half of a formKey
 }
 
-// Form returns the number of the word as written, small or with capitals, among those that its analyzer
-// remembers, from 1 without gaps, or 0 if it remembers this one not. Words of
-// one analyzer with the same number, not 0, have the same term and folded word.
+// Form returns the number under which its analyzer remembers the word as written, in small
+// letters or capitals: from 1, without gaps, or 0 if it does not remember it. Words of one
+// analyzer with the same number other than 0 have the same term and folded word.
 func (w Word) Form() int32 { return formKey(w.key).number() }
 
 func (w Word) traits() traits { return formKey(w.key).traits() }
 
-// set sets traits of the word at its place.
+// set sets or clears traits that the word has at its place.
 func (w *Word) set(those traits, on bool) {
 	of := w.traits()
 	of.set(those, on)
@@ -29,14 +29,13 @@ func (w Word) Stop() bool { return w.traits().are(stop) }
 // Upper reports what [Token.Upper] does.
 func (w Word) Upper() bool { return w.traits().are(upper) }
 
-// Unread reports a word of [Analyzer.AppendWordsOf] that is not analysed: there is no more than
-// its place.
+// Unread reports a word that [Analyzer.AppendWordsOf] did not analyse: only its place is known.
 func (w Word) Unread() bool { return w.traits().are(other) }
 
 // Acronym reports what [Token.Acronym] does.
 func (w Word) Acronym() bool { return w.traits().are(acronym) }
 
-// traits are what there is to say of a word beside its letters.
+// traits are what is known of a word beside its letters.
 type traits uint8
 
 const (
@@ -65,8 +64,8 @@ func (a *Analyzer) AppendWords(dst []Word, text string, at int) []Word {
 	return a.AppendWordsOf(nil, dst, text, at)
 }
 
-// AppendWordsOf does the same, and unless of is nil does not analyse words that it does not
-// admit and that are not remembered.
+// AppendWordsOf does the same, but does not analyse the words that of does not admit and
+// the analyzer does not remember. A nil of admits all.
 func (a *Analyzer) AppendWordsOf(of *Beginnings, dst []Word, text string, at int) []Word {
 	s := scanner{analyzer: a, text: text, at: at, first: len(dst), line: line{text: text}}
 	var some [together]surface
@@ -90,7 +89,7 @@ func (a *Analyzer) AppendWordsOf(of *Beginnings, dst []Word, text string, at int
 			if is.are(empty) {
 				continue
 			}
-			start := uint32(at) + some[i].start // the word is written where it stays, and not copied
+			start := uint32(at) + some[i].start // the word is written in place, not copied
 			dst = append(dst, Word{Start: start, End: start + some[i].length, key: uint32(key)})
 			if is.are(capped) || is&(double|upper) == double|upper {
 				last := len(dst) - 1
@@ -136,8 +135,8 @@ func (s *scanner) letters(w *Word) string {
 	return s.text[start:end]
 }
 
-// judge tells by its place, behind some words, what a word in capitals is, or one that
-// is spelt like a stop word.
+// judge decides by its place what a word in capitals is, or one that is spelt like a stop
+// word. before are the words before it.
 func (s *scanner) judge(w *Word, before []Word) {
 	start, _ := s.place(w)
 	w.set(acronym, w.traits().are(capped) && s.line.hasLower(start))

@@ -4,9 +4,9 @@ import (
 	"math/bits"
 )
 
-// surface is a word as written, cut up to be compared. With its length the parts tell
-// one of up to whole bytes. Such a one is compared in small letters if they and its case
-// tell how it is written: The and THE are the same form as the.
+// surface is a word as written, in parts that are quick to compare. Parts and length are
+// all of a word of up to whole bytes. Such a word is compared in small letters, if these
+// and letterCase tell how it is written: The and THE have the same form as the.
 type surface struct {
 	start, length uint32 // in a text
 	parts         [3]uint64
@@ -56,8 +56,9 @@ func (s *surface) set(text string, start, end int) {
 	s.setCase()
 }
 
-// setShort does the same for a part of up to eight bytes, which the letters begin with. It has no branch for a capital at the start, which one word in five
-// has: the processor would often take the wrong one.
+// setShort does the same for a word of up to eight bytes, the first of letters. It has no
+// branch for a capital at the start: one word in five has one, so that the processor would
+// often guess wrong.
 func (s *surface) setShort(letters uint64, start, end int) {
 	letters &= 1<<(8*(end-start)) - 1
 	if letters&tops != 0 {

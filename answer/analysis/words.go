@@ -65,9 +65,9 @@ func between(x, first, last uint64) uint64 {
 	return (x + (0x80-first)*ones) &^ (x + (0x7f-last)*ones) & tops
 }
 
-// endsBefore reports whether a run of ASCII letters and digits is a whole word although a
-// character follows that may be part of one. It knows only what is usual: a comma or
-// full stop, a hyphen, a dash or quotation mark.
+// endsBefore reports whether a run of ASCII letters and digits is a whole word although
+// the character behind it may be part of one. It knows only the usual ones: a full stop,
+// a comma and a hyphen.
 func endsBefore(text string, start, end int) bool {
 	rest := text[end:]
 	switch rest[0] {
