@@ -25,9 +25,9 @@ type member struct {
 	upper bool
 }
 
-// membersOf has what returns the members of every kind in the table, by the terms of the
-// words for it. They are made when a question first asks for one of them: it takes as long
-// as much of an answer does.
+// membersOf holds, by the terms of the words for each kind in the table, a function that
+// returns its members. They are made when a question first asks for them, since that takes
+// as long as a good part of an answer.
 var membersOf = sync.OnceValue(func() map[string]func() Members {
 	a := new(analysis.Analyzer)
 	all := make(map[string]func() Members)

@@ -21,12 +21,12 @@ type Side struct {
 // MaxSides bounds the sides of a question.
 const MaxSides = 6
 
-// outletNames finds the outlets that a question names: the outlets that have a
-// name, by its folded words joined by blanks. An outlet that is known by its address alone has
-// none of its own, and the words of one are joined in it: what is kept by “.usatoday”.
+// outletNames holds the outlets by their names, in folded words with blanks between. An
+// outlet that is known by its address alone is held by that without blanks, behind a full
+// stop: “USA Today” finds usatoday.com by “.usatoday”.
 type outletNames map[string][]string
 
-// appendAddress appends what an outlet is kept by that has the name in its address.
+// appendAddress appends what an outlet with a name in its address is held by.
 func appendAddress(dst []byte, name string) []byte {
 	dst = append(dst, '.')
 	for i := range len(name) {
