@@ -205,6 +205,21 @@ var newsCases = []attributionCase{
 			" | unclear |  | direct | “It is the last one of its kind.”",
 	},
 	{
+		"what somebody else wrote, seen or found by who is named",
+		"A report obtained by Ann Lee said the dam “leaks.” An email seen by the Ashford Post said: “It is old.” A note written by Bo Doyle said “it holds.”\n\n" +
+			"The family of Jo Roe received a letter about the dam:\n\n“It leaks, and nobody mends it.”",
+		"A report obtained by Ann Lee | said | mixed | the dam “leaks.”\n" +
+			"An email seen by the Ashford Post | said | direct | “It is old.”\n" +
+			"Bo Doyle | said | direct | “it holds.”\n" +
+			" | unclear |  | direct | “It leaks, and nobody mends it.”",
+	},
+	{
+		"who does something behind two roles is no name of theirs",
+		"“They were lucky,” said police and firefighters rescued Ann Lee. “It was late,” said actor and activist Bo Doyle.",
+		"police | said | direct | “They were lucky,”\n" +
+			"actor and activist Bo Doyle = Bo Doyle | said | direct | “It was late,”",
+	},
+	{
 		"the people that somebody is of",
 		"“It leaks,” said the Ashford-based Cameroonian baker to the paper. “It broke,” said the former Denmark forward on Monday.",
 		"the Ashford-based Cameroonian baker | said | direct | “It leaks,”\n" +

@@ -129,6 +129,10 @@ func (u *unit) governedBySubject(c *cue, earlier []cue) bool {
 		if u.thing(p) {
 			return false // everything Lee says is a lie
 		}
+		if of, ok := u.receivedBy(p); ok {
+			c.source.first, c.source.head = of.first, of.head // a letter seen by Lee said
+			return true
+		}
 		t := u.at(p.first - 1)
 		c.doubtful = t.is(aPreposition) && t.word != "by" && t.word != "with" // walks into the bank says
 		if c.doubtful && p.pronoun == "" && !u.tokens[p.head].upper && !subordinates(t.word) {
@@ -144,6 +148,18 @@ func (u *unit) governedBySubject(c *cue, earlier []cue) bool {
 	}
 	return u.severalSay(c)
 }
+
+// receivedBy returns what was received, seen or found by whom a phrase tells of: it, and not he, says what follows.
+func (u *unit) receivedBy(p phrase) (of phrase, ok bool) {
+	if u.at(p.first-1).word != "by" || !receives(u.at(p.first-2).word) {
+		return of, false
+	}
+	of, ok = u.phraseEnding(p.first - 3)
+	return of, ok && of.pronoun == "" && (u.tokens[of.head].is(aPaper) || !u.somebody(of))
+}
+
+// receives are verbs for what is done to a paper by who did not write it.
+var receives = analysis.Words("received receive receives got obtained obtain obtains seen saw reviewed found discovered viewed read heard examined seized")
 
 // thing reports whether a phrase is not of who speaks but of what somebody says: everything Lee says, the
 // nine things Lee said.
@@ -322,7 +338,8 @@ func (u *unit) pastRole(p phrase) int {
 		if t.kind != word || t.upper || t.divides() || t.is(aMoment|aDeterminer) || role && !joined {
 			break
 		}
-		if next.upper && (k == p.last+1 || t.is(aRole|aTitle) || joined && next.given() != unknown) {
+		other := joined && u.tokens[k-1].word == "and" // co-owner, behind “and”
+		if next.upper && (k == p.last+1 || t.is(aRole|aTitle) || other && next.given() != unknown) {
 			return k + 1
 		}
 	}

@@ -220,7 +220,7 @@ func peopleOf(list [][]unit) *people {
 	}
 	for _, n := range full {
 		if two[[2]string{n.second, n.last}] { // Heavyweight Deontay Wilder, who is Deontay Wilder elsewhere
-			n.first, n.words, n.span.Start = n.second, 2, n.secondAt
+			n.first, n.second, n.words, n.span.Start = n.second, "", 2, n.secondAt
 		}
 		p.add(n)
 	}

@@ -266,12 +266,18 @@ func (r *reader) announce(u *unit) {
 		return
 	}
 	p, ok := u.subject()
-	if p = u.withRemark(p); !ok || p.last >= at {
+	if p = u.withRemark(p); !ok || p.last >= at || u.receivesIn(p.last+1, at) {
 		return
 	}
 	c := cue{first: at, last: at, source: p, verb: verb{quotes, past}, doubtful: u.anotherNamed(p.last+1, last) || u.relative(p.last+1, last)}
 	r.found = append(r.found, u.said(c, nil))
 	r.last, r.pending = len(r.found)-1, true
+}
+
+// receivesIn reports whether a verb between two tokens tells that something was received: found a note. Then
+// somebody else wrote it.
+func (u *unit) receivesIn(first, end int) bool {
+	return slices.ContainsFunc(u.tokens[first:end], func(t token) bool { return receives(t.word) })
 }
 
 // announced returns what a quotation is that follows the colon at the token at i. What it is about may stand
