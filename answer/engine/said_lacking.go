@@ -25,8 +25,8 @@ var saying = analysis.Terms("say tell state comment argue insist respond reply t
 const onTopic = 0.6
 
 // heed sees to it that an answer to what somebody said, “what did Wray say of it?”, has words
-// of theirs on the topic. If its first quotes have none, the question is asked again for their
-// words alone: for all of them where it has no topic. If that finds nothing better, the answer is
+// of theirs on the topic, and of each if it asks for several people's. If its first quotes have
+// not, the question is asked again for their words alone: for all of them where it has no topic. If that finds nothing better, the answer is
 // partial, and tells whose words it lacks. A question without an answer gets a second try only for
 // a full name that the coverage has. Nothing is done if the question names nobody, or an outlet:
 // what an outlet reports is all of its articles.
@@ -60,7 +60,9 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry,
 	first := slices.DeleteFunc(slices.Clone(a.Snippets[:min(len(a.Snippets), answer.DefaultLimit)]), func(s answer.Snippet) bool {
 		return len(s.Marks) == 0 || !heard(s.Cite)
 	})
-	if slices.ContainsFunc(first, func(s answer.Snippet) bool { return e.tellsOf(s.Quote, in, either) }) {
+	told := slices.ContainsFunc(first, func(s answer.Snippet) bool { return e.tellsOf(s.Quote, in, either) })
+	unheard := e.unheard(asked, first)
+	if told && len(unheard) == 0 {
 		return nil
 	}
 	speak, err := e.whoSpeak(ctx, a.Filter, asked)
@@ -71,6 +73,14 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry,
 		if done, err := e.inTheirWords(ctx, a, in, text, either, speak); done || err != nil {
 			return err
 		}
+	}
+	if told && a.Outcome != answer.None { // by some of them
+		for _, name := range unheard {
+			speaks := slices.ContainsFunc(shortened(name), func(short string) bool { return slices.Contains(speak, short) })
+			a.Unheld = append(a.Unheld, answer.Unheld{Field: syntax.FieldSaid, Name: name, Elsewhere: speaks})
+		}
+		a.Outcome = answer.Partial
+		return nil
 	}
 	if a.Outcome == answer.None || len(first) > 0 && (a.Form != "" || len(a.Absent) > 0 || e.mostTopical(first, in, either) > 0) {
 		return nil
@@ -83,6 +93,16 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry,
 	a.Unheld = append(a.Unheld, answer.Unheld{Field: syntax.FieldSaid, Name: name, Elsewhere: len(speak) > 0, Beside: len(first) == 0 && e.putBeside(a, in, either, speak), Unnamed: len(first) > 0})
 	a.Outcome = answer.Partial
 	return nil
+}
+
+// unheard returns those of several people whose words none of some quotes has; none for a single one.
+func (e *Engine) unheard(asked []string, quotes []answer.Snippet) []string {
+	if len(asked) < 2 {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(asked), func(name string) bool {
+		return slices.ContainsFunc(quotes, func(s answer.Snippet) bool { return e.speeches.heardIn(s.Cite, []string{name}) })
+	})
 }
 
 // exactly matches “what exactly did Wray say”. Only heed reads it as what he said: quotes are chosen for such a

@@ -134,6 +134,34 @@ func TestSaidAtLength(t *testing.T) {
 	}
 }
 
+// TestSaidByTwo asks what two people say: each has a quote, or it is told who has none.
+func TestSaidByTwo(t *testing.T) {
+	engine := seedEngine(t)
+	for question, want := range map[string]struct{ says, unheld string }{
+		"What do Wray and Mattis say about elections?":     {"at liberty to explain|election infrastructure", ""},
+		"What did Wray and Mattis say?":                    {"election infrastructure|extremely seriously|at liberty to explain", ""},
+		"What did Mattis and Pompeo say about elections?":  {"at liberty to explain", "Pompeo"},
+		"What did Mattis and Melania say about elections?": {"at liberty to explain", "Melania"},
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		unheld := ""
+		for _, u := range a.Unheld {
+			unheld += u.Name
+		}
+		if unheld != want.unheld || (a.Outcome == answer.Found) != (unheld == "") {
+			t.Errorf("%s: %s, nothing of %q", question, a.Outcome, unheld)
+		}
+		for i, says := range strings.Split(want.says, "|") {
+			if i >= len(a.Snippets) || !strings.Contains(a.Snippets[i].Quote, says) {
+				t.Errorf("%s: quote %d has no %q: %+v", question, i+1, says, a.Snippets)
+			}
+		}
+	}
+}
+
 // TestSaidMisspelt asks what somebody says whose name is typed wrong: it is as good as the right one.
 func TestSaidMisspelt(t *testing.T) {
 	engine := seedEngine(t)
