@@ -22,41 +22,40 @@ import (
 )
 
 const (
-	// storyShare is the share of the runs of words of one that the other has.
+	// storyShare is the share of one's runs of words that the other must have.
 	storyShare = 0.4
-	// briefLength is the number of runs up to which a story is a brief one, which for being
-	// so short has many in common with others on its event; briefShare is the share of its
-	// words behind the first briefStart that the other may lack: of ten one, of fewer none.
+	// briefLength is the most runs of a brief story, which is so short that it shares many
+	// with others on its event. Of its words, but for the first briefStart, the other may
+	// lack a share of briefShare: of ten words one, of fewer none.
 	briefLength = 60
 	briefShare  = 0.25
 	briefStart  = 6
-	// ownStretch is the longest stretch of words that it may have for itself, a line of
-	// an agency or a note of an editor, and ownShare is its share of a short article;
-	// leastOwn is what change alone may do to the shortest.
+	// ownStretch is the longest stretch of words that only one may have, such as an agency's
+	// line or an editor's note. In a short article it is a share of ownShare, but at least
+	// leastOwn, since a few changed words make as much.
 	ownStretch = 30
 	ownShare   = 0.2
 	leastOwn   = 16
 	// ownHeld is by how many words a stretch is shortened for each run inside it that the
 	// other has by chance.
 	ownHeld = 2
-	// storyLength is the share of the length of the longer that the shorter has: less is
-	// a passage that was used again.
+	// storyLength is the least share of the longer one's length that the shorter has; less
+	// is a passage that was used again.
 	storyLength = 0.2
-	// otherNames is the share of names and figures, or of figures alone, of at least
-	// fewNames, that each has for itself where the same is told of something else: articles
-	// of a form, on the numbers of two lotteries or two earthquakes, or on one stock
-	// exchange on two days. A brief one need not have as many figures: one flight is not another.
+	// otherNames is the share of its names and figures, or of its figures alone, that each
+	// must have for itself, of at least fewNames, where two articles of one form tell of
+	// different things: two lotteries, two earthquakes, one stock exchange on two days.
+	// A brief story need not have as many figures: one flight is not another.
 	otherNames = 0.5
 	fewNames   = 5
-	// noticeLength is the length, in bytes, up to which bodies that have less than
-	// noticeShare of the words of their headlines may be a notice that stands in the place
-	// of stories: that a video was slow to load. Headlines with fewer than leastTold words
-	// of their own tell too little to be held against them.
+	// Bodies of up to noticeLength bytes that have less than noticeShare of the words of
+	// their headlines may be a notice in place of stories: that a video was slow to load.
+	// Headlines with fewer than leastTold words of their own tell too little to judge by.
 	noticeLength = 1500
 	noticeShare  = 0.25
 	leastTold    = 5
-	// tile is how much of a very long article is compared, in bytes, before and behind
-	// which as much may stand in a copy: all of most articles.
+	// tile is how many bytes of a very long article are compared. In a copy they may stand
+	// as much earlier or later. Most articles are shorter.
 	tile = 20000
 )
 
@@ -64,9 +63,9 @@ const (
 type story struct {
 	article *corpus.Article
 	own     corpus.Span // what is compared
-	wide    corpus.Span // what may stand there in a copy
+	wide    corpus.Span // where it may stand in a copy
 	runs    []uint64    // of three words of its own, in order
-	held    *align.Set  // the runs there may be; nil until they are asked for
+	held    *align.Set  // the runs of wide; nil until they are asked for
 }
 
 // Comparer compares articles, and remembers those that it has read. It is for the articles
@@ -164,14 +163,14 @@ type key struct {
 
 const whole = -1
 
-// newStory reads the runs of words of a part of an article, of which a wider one may be in a copy.
+// newStory reads the runs of words of a part of an article, and notes the wider one in which a copy may have them.
 func newStory(a *corpus.Article, own, wide corpus.Span) *story {
 	s := &story{article: a, own: own, wide: wide}
 	s.runs = align.Runs(s.words(own))
 	return s
 }
 
-// has reports whether a run is among those there may be.
+// has reports whether a run is among those of wide.
 func (s *story) has(run uint64) bool {
 	if s.held == nil {
 		runs := s.runs
@@ -236,8 +235,8 @@ func tellsApart(word, before string) bool {
 
 func isFigure(word string) bool { return strings.ContainsAny(word, "0123456789") }
 
-// same reports whether two stories are copies, where their lengths allow for that. The first is
-// compared with many, and what it has is known.
+// same reports whether two stories are copies, if their lengths allow for that. The first is
+// compared with many, and remembers its runs.
 func (s *story) same(o *story) bool {
 	return (o.within(s) || s.within(o)) && !(s.tellsOf(o) && o.tellsOf(s))
 }
