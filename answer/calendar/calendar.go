@@ -297,11 +297,10 @@ func (c Calendar) end() time.Time {
 	return c.Today
 }
 
-// inYear returns a day of a month, or where day is "" the whole month. Where the year
-// is "", it is the latest in which a part of that is within the coverage, and none
-// before the day of asking; or else the latest in which it has begun by then, or
-// where that is not known by the end of the coverage. It is not known where neither
-// is.
+// inYear returns a day of a month, or where day is "" the whole month. Where the year is "",
+// it is the latest one in which this has begun by the day of asking, or where that is not
+// known by the end of the coverage; and one that the coverage reaches into, if there is one.
+// Where neither is known, the days are zero.
 func (c Calendar) inYear(year string, month time.Month, day string) (d Days, ok bool) {
 	if year != "" {
 		return daysOf(number(year), month, day)

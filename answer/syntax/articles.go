@@ -12,7 +12,7 @@ import (
 // for: one that is longer is a pasted text.
 const MaxSpoken = 2000
 
-// The words of questions that ask for articles, and for nothing that these tell.
+// The words of questions that ask for articles, and not for anything that these say.
 var (
 	// theNews ask for articles also without a filter: “What’s new?”
 	theNews = analysis.Words("article articles story stories news headline headlines latest newest new update updates developments")
@@ -30,8 +30,8 @@ var (
 var seeking = analysis.Words(`search look looking use uses using with containing contain contains mentioning mention mentions mentioned about
 	phrase phrases word words exact exactly term terms quote quotes appear appears occur occurs where`)
 
-// WithoutSearching returns a request for nothing but phrases without its other words. Any other request
-// comes back as it is.
+// WithoutSearching returns a request that asks for nothing but phrases without its other words: “find any
+// mention of”. Any other request comes back as it is.
 func WithoutSearching(a *analysis.Analyzer, r Request) Request {
 	if len(r.Exact) == 0 || len(r.Text) > MaxSpoken {
 		return r
@@ -77,8 +77,8 @@ func NamesArticles(tokens []analysis.Token) bool {
 	return slices.ContainsFunc(tokens, func(t analysis.Token) bool { return theNews(t.Word) || itsArticles(t.Word) })
 }
 
-// AsksArticles reports whether a text asks for nothing but the articles of the filters that some parts of it
-// say.
+// AsksArticles reports whether a text asks for nothing but the articles of filters, which stand in some parts
+// of it.
 func AsksArticles(tokens []analysis.Token, filter ...corpus.Span) bool {
 	beside, _, only := ArticleWords(tokens, filter...)
 	return only && beside > 0
