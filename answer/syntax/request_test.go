@@ -37,6 +37,7 @@ func TestParse(t *testing.T) {
 		`the “sleepy” town of "Ash`:                            {text: `the “sleepy” town of "Ash`},
 		`a 5" pipe and 6" of rain`:                             {text: `a 5" pipe and 6" of rain`},
 		`outlet:"The Hill`:                                     {fields: []FieldValue{{"outlet", `"The`}}, text: "Hill"},
+		`Who said:"never again"?`:                              {text: `Who said:"never again"?`, exact: "never again"},
 		"said: Christopher Wray on elections":                  {text: "on elections", fields: []FieldValue{{"said", "Christopher Wray"}}},
 		"floods said:“Ann Lee” Said:wray":                      {text: "floods", fields: []FieldValue{{"said", "Ann Lee"}, {"said", "wray"}}},
 		"said:Sen. McCaskill outlet:hill":                      {fields: []FieldValue{{"said", "Sen. McCaskill"}, {"outlet", "hill"}}},

@@ -16,6 +16,9 @@ func (r *Request) SaidAt(typed string, i int) (end int, ok bool) {
 	if n >= len(typed) || typed[n] != ':' || !strings.EqualFold(typed[i:n], FieldSaid) {
 		return 0, false
 	}
+	if sayers(strings.ToLower(LastWord(strings.TrimRight(typed[:i], " ")))) {
+		return 0, false // who said:"never again"
+	}
 	start := n + 1 + len(typed[n+1:]) - len(strings.TrimLeftFunc(typed[n+1:], unicode.IsSpace))
 	if start > n+1 && strings.TrimSpace(typed[:i]) != "" {
 		return 0, false
@@ -31,6 +34,9 @@ func (r *Request) SaidAt(typed string, i int) (end int, ok bool) {
 	r.Fields = append(r.Fields, FieldValue{FieldSaid, value})
 	return end, true
 }
+
+// sayers may stand before “said” where that is a verb and no filter.
+var sayers = analysis.Words("who he she they it i we you")
 
 // nameEnd returns where a name ends that begins at start. It has a word, which may have an article or a
 // title such as Mr. before it, and the words with capitals behind that. Particles may stand between these
