@@ -156,7 +156,9 @@ func (s *search) best(ctx context.Context, a *answer.Answer, picker *picker, can
 	}
 	unmet := unmetIn(s.quotable, shown, s.topic)
 	if a.Absent = absent(s.quotable, shown, unmet); len(a.Absent) == 0 {
-		a.Parted = parted(s.inquiry, s.quotable, shown)
+		if a.Parted = parted(s.inquiry, s.quotable, shown); len(a.Parted) == 0 {
+			a.Parted = s.apartFromOffice(shown)
+		}
 	}
 	a.Silent = s.silent(shown, candidates)
 	if unmet || len(a.Silent) > 0 || s.namedWithoutThing(shown) {

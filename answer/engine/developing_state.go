@@ -8,6 +8,7 @@ import (
 	"newshound/answer/answertype"
 	"newshound/answer/calendar"
 	"newshound/answer/inquiry"
+	"newshound/answer/syntax"
 )
 
 const (
@@ -81,13 +82,15 @@ var (
 
 // holdsOffice reports a word for somebody who holds an office until another does.
 func holdsOffice(w inquiry.Word) bool {
-	return !w.Upper && (answertype.Leaders(w.Term) || offices(w.Word))
+	return (!w.Upper || w.Acronym) && (answertype.Leaders(w.Term) || offices(w.Word))
 }
 
 var (
 	offices = analysis.Words("speaker king queen pope champion senator judge host anchor")
 	// byNow are words that ask for the newest, and need not stand in it.
 	byNow = analysis.Words("new newest current currently now acting interim latest next")
+	// under are words that make another office of one: vice president.
+	under = analysis.Words("vice deputy assistant associate")
 	// formerly are words beside an office that somebody does not hold.
 	formerly = analysis.Words("former ex late outgoing then previous onetime nominee candidate")
 )
@@ -126,10 +129,40 @@ func (s *search) holder(c *candidate, office int) bool {
 	return false
 }
 
+// apartFromOffice returns the name, as typed, of what a question asks who holds an office of, if no quote has the
+// office beside that name: the chief executive of another firm, who once worked for it.
+func (s *search) apartFromOffice(shown []candidate) []string {
+	words := s.inquiry.Words
+	office := slices.IndexFunc(words, holdsOffice)
+	if office < 0 || !s.asksState() {
+		return nil
+	}
+	for _, c := range shown {
+		tokens := s.analyzer.Tokens(c.text())
+		for i := range tokens {
+			if s.meets(c, tokens, i, office) && s.ofWhat(&c, tokens, i, office) {
+				return nil
+			}
+		}
+	}
+	first := slices.IndexFunc(words, func(w inquiry.Word) bool { return w.Name && !holdsOffice(w) })
+	if first < 0 {
+		return nil
+	}
+	last := first
+	for last+1 < len(words) && words[last+1].Name && !holdsOffice(words[last+1]) {
+		last++
+	}
+	return []string{syntax.Owner(s.inquiry.Text[words[first].Start:words[last].End])}
+}
+
 // ofWhat reports whether the words beside the office in the question stand beside it in a candidate, too,
-// where the i-th token is the office. The Defense Secretary is no other secretary who speaks of defense.
+// where the i-th token is the office, and no word makes another office of it. The Defense Secretary is no other secretary who speaks of defense.
 func (s *search) ofWhat(c *candidate, tokens []analysis.Token, i, office int) bool {
 	words := s.inquiry.Words
+	if i > 0 && under(tokens[i-1].Word) && !s.reader.asked[tokens[i-1].Term] {
+		return false
+	}
 	at := words[office].At
 	asked := s.question
 	first := at + 1 // of what stands behind it

@@ -16,7 +16,7 @@ import (
 // that have it in full, if there are any.
 func (s *search) keepToName(ctx context.Context) error {
 	first, last, ok := s.inquiry.NameOf()
-	if !ok || len(s.only.phrases) > 0 {
+	if !ok || len(s.only.phrases) > 0 || isOfficeOf(s.inquiry.Words[first:last+1]) {
 		return nil
 	}
 	name := s.typed(first, last)
@@ -25,6 +25,12 @@ func (s *search) keepToName(ctx context.Context) error {
 		s.only.named = []exactPhrase{name}
 	}
 	return err
+}
+
+// isOfficeOf reports whether words that look like one name are an office of something, which has other names: the
+// CEO of Halvor is Halvor’s CEO.
+func isOfficeOf(words []inquiry.Word) bool {
+	return slices.ContainsFunc(words, holdsOffice) && slices.ContainsFunc(words, func(w inquiry.Word) bool { return w.Name && !holdsOffice(w) })
 }
 
 // typed returns some words of the question as a phrase.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"newshound/answer"
 	"newshound/answer/engine"
@@ -11,33 +12,32 @@ import (
 	"newshound/corpus"
 )
 
-// TestOffices asks for people by what they are to somebody or something.
+// TestOffices asks who holds an office. An initialism is an office as well as a word, a vice president is no
+// president, and if every quote has the office of something else, the answer says so.
 func TestOffices(t *testing.T) {
+	day := func(n int) time.Time { return time.Date(2024, time.May, n, 0, 0, 0, 0, time.UTC) }
 	e := engine.New(index.New([]*corpus.Article{
-		corpus.NewArticle(corpus.Meta{ID: "a"}, "Halvor Foods sold fewer pies. “It rained,” said Ann Okafor, chief executive of Halvor Foods.\n\nThe head of its bakeries agreed."),
-		corpus.NewArticle(corpus.Meta{ID: "b"}, "Quill Boats goes to sea. “It is a start,” said Bo Reyes, CEO of Quill Boats.\n\nReyes, 44, is the first to lead it who cannot swim."),
-		corpus.NewArticle(corpus.Meta{ID: "c"}, "A chef and a choir master sang on the old bridge."),
+		corpus.NewArticle(corpus.Meta{ID: "a", Published: day(1).AddDate(-1, 0, 0)}, "Ann Roe was named CEO of Quillwater, the company that runs the ferries across the Ash.\n\nThe old boats will go by the end of the year, and two new ones have been ordered."),
+		corpus.NewArticle(corpus.Meta{ID: "b", Published: day(9)}, "Quillwater CEO John Miller said on Monday that the ferries would sail again in June.\n\nThe pier had been closed since the flood, and nobody knew for how long."),
+		corpus.NewArticle(corpus.Meta{ID: "c", Published: day(5)}, "“Others build better boats than we do,” said Paul Harris, the CEO of Larkhill, who had worked for a time at the yard that was then called Ostrander.\n\nThe yard has been sold twice since then, and goes by another name."),
+		corpus.NewArticle(corpus.Meta{ID: "d", Published: day(2)}, "Norrland President Mary Walker opened the new bridge on Sunday, and called it a wonder.\n\nIt took nine years to build, and cost twice what had been planned."),
+		corpus.NewArticle(corpus.Meta{ID: "e", Published: day(8)}, "Norrland Vice President Peter Grant closed the old bridge on Monday, and called it a ruin.\n\nIt had stood there for a hundred years, and had been mended forty times."),
 	}))
-	for _, test := range []struct {
-		question string
-		outcome  answer.Outcome
-		first    string
-		absent   []string
-	}{
-		{"Who is the CEO of Halvor Foods?", answer.Found, "Ann Okafor", nil},
-		{"Who is the chief executive of Quill Boats?", answer.Found, "Bo Reyes", nil},
-		{"Who is Quill Boats' chief executive officer?", answer.Found, "Bo Reyes", nil},
-		{"Who is the head chef of Halvor Foods?", answer.Partial, "Halvor Foods", []string{"chef"}},
-		{"How old is Bo Reyes?", answer.Found, "Reyes, 44", nil},
-		{"How old is Ann Okafor?", answer.None, "", nil},
-		{"Who is the choirmaster of Halvor Foods?", answer.Partial, "Halvor Foods", []string{"choirmaster"}},
+	for question, want := range map[string]struct{ quote, parted string }{
+		"Who is the CEO of Quillwater?":     {quote: "Quillwater CEO John Miller"},
+		"Who is the CEO of Ostrander?":      {quote: "Paul Harris, the CEO of Larkhill", parted: "Ostrander"},
+		"Who is the president of Norrland?": {quote: "Mary Walker"},
 	} {
-		a, err := e.Ask(t.Context(), answer.Question{Text: test.question})
+		a, err := e.Ask(t.Context(), answer.Question{Text: question})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if a.Outcome != test.outcome || len(a.Snippets) == 0 && test.first != "" || len(a.Snippets) > 0 && !strings.Contains(a.Snippets[0].Quote, test.first) || !slices.Equal(a.Absent, test.absent) {
-			t.Errorf("%s: %s, %q absent, %+v", test.question, a.Outcome, a.Absent, a.Snippets)
+		var parted []string
+		if want.parted != "" {
+			parted = []string{want.parted}
+		}
+		if a.Outcome != answer.Found || !strings.Contains(a.Snippets[0].Quote, want.quote) || !slices.Equal(a.Parted, parted) {
+			t.Errorf("%s %s, parted %q: %v", question, a.Outcome, a.Parted, a.Snippets)
 		}
 	}
 }
