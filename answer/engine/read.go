@@ -31,7 +31,7 @@ func (e *Engine) read(ctx context.Context, q answer.Question) (asking, error) {
 
 // readTyped reads a question whose words of asking are typed right.
 func (e *Engine) readTyped(ctx context.Context, q answer.Question) (followup.Reading, error) {
-	text, err := e.withSpeakers(ctx, written(syntax.WithoutOpenMarks(q.Text)))
+	text, err := e.withSpeakers(ctx, e.untitled(written(syntax.WithoutOpenMarks(q.Text))))
 	if err != nil {
 		return followup.Reading{}, err
 	}

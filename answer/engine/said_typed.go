@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/inquiry"
 	"newshound/answer/speaker"
 	"newshound/answer/syntax"
 )
@@ -59,6 +60,18 @@ func (e *Engine) withSpeakers(ctx context.Context, typed string) (string, error)
 		}
 	}
 	return typed, nil
+}
+
+// untitled returns a question for what somebody says without the titles before the name.
+func (e *Engine) untitled(text string) string {
+	if len(text) > syntax.MaxSpoken {
+		return text
+	}
+	name, _, _ := e.asksOf(inquiry.Inquiry{Text: text})
+	if bare := speaker.Untitled(name); bare != name {
+		return strings.Replace(text, name, bare, 1)
+	}
+	return text
 }
 
 // isSpeaker reports whether somebody of a name says something in one of the articles that have

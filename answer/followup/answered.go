@@ -104,7 +104,7 @@ func (f *follower) heard(snippets []answer.Snippet, gender string, no []string) 
 			named, err := f.names.People(f.ctx, s.Quote)
 			for _, as := range named { // as the quote does
 				if syntax.LastWord(as) == syntax.LastWord(fit[0]) {
-					return as, err
+					return speaker.Untitled(as), err
 				}
 			}
 			return fit[0], err

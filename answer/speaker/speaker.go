@@ -208,6 +208,26 @@ func isTitle(word string) bool { return offices(word) || agents(word) }
 var offices = analysis.Words(`pres vice prime minister attorney gen sec sen rep gov mayor chancellor premier pope king queen judge sheriff ambassador
 	commissioner director chairman chairwoman chair chief coach ceo speaker leader`)
 
+// Untitled returns a personal name without what stands before it, so that it is found however an article
+// introduces its bearer: Epic Games CEO Tim Sweeney is Tim Sweeney. A surname keeps its title: President Biden.
+func Untitled(name string) string {
+	words := strings.Fields(name)
+	title := len(words) - 1
+	for title >= 0 && !slices.ContainsFunc(Words(words[title]), isTitle) {
+		title--
+	}
+	if title < 0 {
+		return name
+	}
+	for first := title + 1; first < len(words)-1; first++ {
+		// After the office of something, two words are a name even if the first is no given name that is known.
+		if IsGiven(analysis.Fold(words[first])) || title > 0 && first == title+1 && first == len(words)-2 && !analysis.IsLower(words[first]) {
+			return strings.Join(words[first:], " ")
+		}
+	}
+	return name
+}
+
 // Last returns the last word of a name, but for what tells what kind of firm it is of.
 func (n Name) Last() string {
 	words, _ := cutJunior(cutFirm(n))

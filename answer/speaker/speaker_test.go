@@ -63,3 +63,24 @@ func TestNames(t *testing.T) {
 		}
 	}
 }
+
+func TestUntitled(t *testing.T) {
+	for name, want := range map[string]string{
+		"Epic Games CEO Tim Sweeney":            "Tim Sweeney",
+		"Microsoft CEO Satya Nadella":           "Satya Nadella",
+		"Secretary of State Antony Blinken":     "Antony Blinken",
+		"president mary ann walker":             "mary ann walker",
+		"President Biden":                       "President Biden",
+		"the CEO of Microsoft":                  "the CEO of Microsoft",
+		"Tim Sweeney":                           "Tim Sweeney",
+		"Stephen King":                          "Stephen King",
+		"General Motors":                        "General Motors",
+		"General Motors Company":                "General Motors Company",
+		"the Director of National Intelligence": "the Director of National Intelligence",
+		"":                                      "",
+	} {
+		if got := Untitled(name); got != want {
+			t.Errorf("%q is %q, want %q", name, got, want)
+		}
+	}
+}

@@ -41,3 +41,18 @@ func TestOffices(t *testing.T) {
 		}
 	}
 }
+
+// TestSpeakerWithOffice asks what somebody says by another office than the coverage gives.
+func TestSpeakerWithOffice(t *testing.T) {
+	e := engine.New(index.New([]*corpus.Article{
+		corpus.NewArticle(corpus.Meta{ID: "a"}, "John Miller, who leads Quillwater, met the council on Monday.\n\n“They will sail again in June,” Miller said of the ferries."),
+		corpus.NewArticle(corpus.Meta{ID: "b"}, "Quillwater Boats CEO John Miller came late to the talks on ferries, and left early.\n\nNobody was there."),
+	}))
+	a, err := e.Ask(t.Context(), answer.Question{Text: "What did Quillwater Boats CEO John Miller say about the ferries?"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Outcome != answer.Found || !strings.HasPrefix(a.Snippets[0].Quote, "“They will sail") || len(a.Unheld) > 0 {
+		t.Errorf("%s, unheld %v: %v", a.Outcome, a.Unheld, a.Snippets)
+	}
+}
