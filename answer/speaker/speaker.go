@@ -209,23 +209,42 @@ var offices = analysis.Words(`pres vice prime minister attorney gen sec sen rep 
 	commissioner director chairman chairwoman chair chief coach ceo speaker leader`)
 
 // Untitled returns a personal name without what stands before it, so that it is found however an article
-// introduces its bearer: Epic Games CEO Tim Sweeney is Tim Sweeney. A surname keeps its title: President Biden.
+// introduces its bearer: Epic Games CEO Tim Sweeney and FTX founder Sam Bankman-Fried are Tim Sweeney and Sam
+// Bankman-Fried. A surname keeps its title, President Biden; and of several people, or of somebody who belongs to
+// another, such as a spokesman for Mayor Ann Lee, all is the name.
 func Untitled(name string) string {
 	words := strings.Fields(name)
-	title := len(words) - 1
-	for title >= 0 && !slices.ContainsFunc(Words(words[title]), isTitle) {
-		title--
-	}
-	if title < 0 {
-		return name
-	}
-	for first := title + 1; first < len(words)-1; first++ {
-		// After the office of something, two words are a name even if the first is no given name that is known.
-		if IsGiven(analysis.Fold(words[first])) || title > 0 && first == title+1 && first == len(words)-2 && !analysis.IsLower(words[first]) {
-			return strings.Join(words[first:], " ")
+	office := false
+	for i := 0; i < len(words)-2; i++ {
+		next := words[i+1]
+		switch {
+		case joinsPeople(analysis.Fold(words[i])) || strings.HasSuffix(words[i], ","),
+			JoinsOther(words[i]) && (!office || !holdsOffice(words[i-1]) || IsGiven(analysis.Fold(next))):
+			return name
+		case holdsOffice(words[i]):
+			if office && slices.ContainsFunc(words[:i], JoinsOther) {
+				return name
+			}
+			office = true
+		}
+		if JoinsOther(words[i]) {
+			continue
+		}
+		introduces := office || analysis.IsLower(words[i]) && !attribution.Determiner(words[i]) && !analysis.IsLower(next)
+		// Behind the office of something, two words are a name even if the first is no given name that is known.
+		if introduces && IsGiven(analysis.Fold(next)) || i > 0 && holdsOffice(words[i]) && i+3 == len(words) && !analysis.IsLower(next) {
+			return strings.Join(words[i+1:], " ")
 		}
 	}
 	return name
+}
+
+// joinsPeople are the words between two people.
+var joinsPeople = analysis.Words("and or nor")
+
+// holdsOffice reports whether a word of a name, as typed, is an office.
+func holdsOffice(word string) bool {
+	return slices.ContainsFunc(Words(word), func(w string) bool { return offices(w) })
 }
 
 // Last returns the last word of a name, but for what tells what kind of firm it is of.
