@@ -52,7 +52,7 @@ func (r *Reader) Expand(ctx context.Context, in Inquiry) (Expansion, error) {
 		}
 	}
 	r.joinCompounds(&x)
-	r.writeAmounts(&x)
+	r.writeAmounts(&x, in.Text)
 	r.spellOut(&x)
 	r.abbreviate(&x)
 	r.callByOffice(&x)

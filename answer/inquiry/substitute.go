@@ -3,6 +3,8 @@ package inquiry
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"newshound/answer"
 	"newshound/answer/analysis"
@@ -80,19 +82,21 @@ func endsInNumber(first, second string) bool {
 	return !analysis.IsNumber(first[len(first)-1:]) && analysis.IsNumber(second) && strings.Trim(second, "0123456789.") == ""
 }
 
-// writeAmounts lets “$8bn” find “$8 billion”, and the other way round. A single letter may be something
-// else where the coverage has the word: 4K is not four thousand.
-func (r *Reader) writeAmounts(x *Expansion) {
+// writeAmounts lets “$8bn” find “$8 billion”, and the other way round. A number with a single letter is an amount
+// only behind the sign of a currency: 3M is a firm, and 4K a resolution.
+func (r *Reader) writeAmounts(x *Expansion, question string) {
 	for i := range x.Wants {
 		w := x.Wants[i].Word.Word
 		if !analysis.IsNumber(w) {
 			continue
 		}
 		number := strings.TrimRight(w, "bkmnt")
+		sign, _ := utf8.DecodeLastRuneInString(question[:x.Wants[i].Word.Start])
+		money := unicode.Is(unicode.Sc, sign)
 		for _, u := range unitsOfAmounts {
 			full := r.analyzer.Term(u.full)
 			switch {
-			case w == number+u.short && (len(u.short) > 1 || !x.Wants[i].Known) && r.index.DocFreq(number) > 0 && r.index.DocFreq(full) > 0:
+			case w == number+u.short && (len(u.short) > 1 || money) && r.index.DocFreq(number) > 0 && r.index.DocFreq(full) > 0:
 				x.add(i, []string{number, full}, compoundWeight, number+" "+u.full)
 			case i+1 < len(x.Wants) && x.Wants[i+1].Word.joined && x.Wants[i+1].Word.Word == u.full && r.index.DocFreq(w+u.short) > 0:
 				x.add(i, []string{w + u.short}, compoundWeight, w+u.short)
