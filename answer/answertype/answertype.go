@@ -89,6 +89,8 @@ func (kind Type) Tells(term string) bool {
 		return costing(term)
 	case Leader:
 		return leading(term)
+	case Score:
+		return scoring(term)
 	}
 	return false
 }
@@ -96,6 +98,7 @@ func (kind Type) Tells(term string) bool {
 var (
 	dwelling = analysis.Terms("live reside base come hail")
 	costing  = analysis.Terms("cost price worth earn")
+	scoring  = analysis.Terms("score scoreline result")
 	leading  = analysis.Terms("run ran lead led head boss manage charge leader")
 )
 

@@ -278,8 +278,9 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 	s.surnamed = s.hasName && s.nameLast == s.nameFirst+1 && s.wants[s.nameFirst].Surname-1 == s.nameLast && max(article[s.nameFirst], r.header[s.nameFirst]) >= inquiry.SameWeight
 	h := s.holds(c.text(), tokens, c.matches, c.Start)
 	c.kind, c.ofName = h.kind, h.ofName
+	told := h.ofName || h.kind && s.expect == answertype.Score
 	for i, w := range s.wants {
-		if w.Word.Told && h.ofName {
+		if w.Word.Told && told {
 			met[i] = max(met[i], inquiry.SameWeight)
 		}
 		c.merits.words += w.Weight / total * met[i]

@@ -69,6 +69,9 @@ func (in Inquiry) describes(first, last int) bool {
 func (in *Inquiry) markTold() {
 	for i, w := range in.Words {
 		in.Words[i].Told = in.Expect.Tells(w.Term) || in.Expect == answertype.Member && w.Class
+		if i > 0 && in.Words[i].Told && in.Words[i-1].Word == "final" {
+			in.Words[i-1].Told = true // of “final score”
+		}
 	}
 }
 

@@ -57,7 +57,8 @@ type Word struct {
 	// Class marks the word for the kind of thing that is asked for: the state of “which state”.
 	Class bool
 	// Told marks a word that a quote need not hold if it has the kind of thing that is asked for, beside
-	// the name of whom it is asked: the old of “how old”, where there is an age.
+	// the name of whom it is asked: the old of “how old”, where there is an age. The “final score” of a
+	// game need not stand beside the score.
 	Told bool
 	// Borne marks the word for the role of whoever is asked for: the chef of “who is the head chef of
 	// Ashford Rail”.
