@@ -51,14 +51,16 @@ func (f *follower) answered(gender string, no ...string) ([]string, error) {
 }
 
 // firstNamed returns the people of a gender whom the first of some quotes that names any names,
-// without some others and those who have another role than that asked for. If behind one of them
-// stands what was asked for, it is that one alone, and apposed is true.
+// without some others and those who have another role than that asked for. If what was asked for
+// stands beside one of them, in the first quote in which it does, it is that one alone, and apposed
+// is true.
 func (f *follower) firstNamed(snippets []answer.Snippet, gender string, no []string) (people []string, apposed bool, err error) {
 	asked := f.parse(f.previous.Text)
 	role := asked.whoHas()
 	if role != "" && participle(asked.tokens[2].Word) {
 		role = "" // who was fired as CEO
 	}
+	var first []string
 	for _, s := range snippets {
 		named, err := f.names.People(f.ctx, s.Quote)
 		if err != nil {
@@ -71,14 +73,28 @@ func (f *follower) firstNamed(snippets []answer.Snippet, gender string, no []str
 		if people, err = f.surest(people, gender); err != nil {
 			return nil, false, err
 		}
-		if one := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.apposed(s.Quote, p) }); len(one) == 1 {
+		if one := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.apposed(s.Quote, p) && !f.bears(s.Quote, p, role) }); len(one) == 1 {
 			return one, true, nil
 		}
-		if len(people) > 0 {
+		if first == nil {
+			first = people
+		}
+		if len(first) > 0 && role == "" {
 			break
 		}
 	}
-	return people, false, nil
+	return first, false, nil
+}
+
+// bears reports whether a name stands in a quote right behind the role that was asked for, and that behind no other
+// name: “the company's CEO Ann Roe”, and not “Halvor CEO Ann Roe”, after “Who is the CEO of Ashford Rail?”
+func (f *follower) bears(quote, name, asked string) bool {
+	before, _, ok := strings.Cut(quote, speaker.Untitled(name))
+	tokens := f.analyzer.Tokens(before)
+	n := len(tokens) - 1
+	words := f.analyzer.Tokens(asked)
+	return ok && asked != "" && n >= 0 && answertype.Roles(tokens[n].Word) && analysis.HasTerm(words, tokens[n].Term) &&
+		strings.TrimSpace(before[tokens[n].End:]) == "" && (n == 0 || !tokens[n-1].Upper || analysis.HasTerm(words, tokens[n-1].Term))
 }
 
 // ofPlace reports whether a name begins with that of a place, and so is a team’s or a school’s: Ohio State.

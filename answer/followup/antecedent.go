@@ -223,12 +223,20 @@ func (f *follower) heOrShe(asked parsed, all []string, gender string) ([]string,
 	switch {
 	case err != nil:
 		return nil, err
+	case len(people) == 1 && asked.joins(people[0]):
+		return people, nil // Kelly Preston, beside John Travolta
 	case len(known) == 0 && (len(first) == 0 || len(people) == 0):
 		return f.toldOfOne(asked, people, gender)
 	case f.doneToOne(asked, people):
 		return f.doerOr(people, gender)
 	}
 	return people, nil
+}
+
+// joins reports whether the subject of a question is somebody and others: “Where did Ann and Bob meet?”
+func (p *parsed) joins(somebody string) bool {
+	subject := p.subjectText()
+	return strings.Contains(subject, " and "+somebody) || strings.Contains(subject, somebody+" and ")
 }
 
 // toldOfOne returns who one person may be of whom the coverage uses the pronouns of a gender: the

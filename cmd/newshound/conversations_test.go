@@ -149,6 +149,9 @@ func TestSomebody(t *testing.T) {
 		corpus.NewArticle(corpus.Meta{ID: "6", Headline: "The Rovers", Outlet: "Post"}, "“She is the new coach of the Rovers,” president Ann Roe said.\n\nThe Rovers have Jane Poole as the coach."),
 		corpus.NewArticle(corpus.Meta{ID: "7", Headline: "A book", Outlet: "Post"}, "The pastor wrote The Bank of the River, and it has a plot, said Lena Gray, who printed it.\n\nShe wrote The Bank of the River with ink, she said."),
 		corpus.NewArticle(corpus.Meta{ID: "8", Headline: "Rams", Outlet: "Post"}, "The budget of the Rams has shrunk."),
+		corpus.NewArticle(corpus.Meta{ID: "9", Headline: "Two at sea", Outlet: "Post"}, "Bob Hale and Kelly Larsson sailed to Ulm in May.\n\nMary Dorn sailed to Ulm when she was young."),
+		corpus.NewArticle(corpus.Meta{ID: "10", Headline: "Orrin", Outlet: "Post"}, "Paul Nyman, the CEO of Arup, was with the founder of Orrin, Carl Eng, when he left. Paul Nyman is no CEO of Orrin."),
+		corpus.NewArticle(corpus.Meta{ID: "11", Headline: "Orrin grows", Outlet: "Post"}, "With Orrin's prices, the company's CEO Peter Uhl is not glad, and Arup CEO Ned Lowe is."),
 	}))
 	for _, c := range []struct{ last, text, read, earlier string }{
 		{last: "What did Quist say?", text: "how did she plead?", read: "How did Mary Lund plead?", earlier: "What did Mary Lund say about the ferry?"},
@@ -172,7 +175,9 @@ func TestSomebody(t *testing.T) {
 		{"Who replaced Adam Berg?", "how old is he?", "How old is Bob Stone?"},                                // and neither Berg nor Lane
 		{"Who replaced Adam Berg?", "why was he replaced?", "Why was Adam Berg replaced?"},
 		{"Who has Anna Frost dated?", "how old is he?", "How old is Tom Reed?"},
-		{"Who is the new coach of the Rovers?", "how old is she?", "How old is Jane Poole?"}, // and not the president
+		{"Who is the new coach of the Rovers?", "how old is she?", "How old is Jane Poole?"},                 // and not the president
+		{"When did Bob Hale and Kelly Larsson sail to Ulm?", "how old is she?", "How old is Kelly Larsson?"}, // and not Mary Dorn
+		{"Who is the CEO of Orrin?", "how old is he?", "How old is CEO Peter Uhl?"},                          // and not Paul Nyman
 		{"Who wrote The Bank of the River?", "why did she write it?", "Why did Lena Gray write The Bank of the River?"},
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: c.text, Previous: c.last})
