@@ -35,9 +35,13 @@ type candidate struct {
 	also    []answer.Citation // copies of it, the earliest first
 }
 
-// inHeader is how much a clause counts that is met not in the quote but in the header: a headline
-// says what the whole article is about, so its sentences need not.
-const inHeader = 0.65
+// How much a clause counts that is met not in the quote but in the header: a headline says what the whole
+// article is about, so its sentences need not. Of a name that holds more than of other words: its bearer is
+// “he” or “the company” further down.
+const (
+	inHeader     = 0.65
+	nameInHeader = 0.75
+)
 
 // How much a clause counts that is met around the quote. This tells whether a quote bears on the
 // question at all, and not which is the best: for that, the passage's score has it already.
@@ -252,7 +256,11 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 			met[i], c.near[i] = 0, proofArticle*max(article[i], r.header[i])
 			continue
 		}
-		met[i] = max(inside[i], inHeader*r.header[i], inHeading*r.heading[i])
+		header := inHeader
+		if w.Word.Name {
+			header = nameInHeader
+		}
+		met[i] = max(inside[i], header*r.header[i], inHeading*r.heading[i])
 		if r.asked != nil {
 			met[i] = max(met[i], inAsked*max(r.asked[i], r.header[i]))
 		}
