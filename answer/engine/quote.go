@@ -36,11 +36,12 @@ type candidate struct {
 }
 
 // How much a clause counts that is met not in the quote but in the header: a headline says what the whole
-// article is about, so its sentences need not. Of a name that holds more than of other words: its bearer is
-// “he” or “the company” further down.
+// article is about, so its sentences need not. Of a name that holds more than of other words, and also of one
+// that stands elsewhere in the paragraph: its bearer is “he” or “the company” further down.
 const (
-	inHeader     = 0.65
-	nameInHeader = 0.75
+	inHeader        = 0.65
+	nameInHeader    = 0.75
+	nameInParagraph = 0.58
 )
 
 // How much a clause counts that is met around the quote. This tells whether a quote bears on the
@@ -256,11 +257,11 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 			met[i], c.near[i] = 0, proofArticle*max(article[i], r.header[i])
 			continue
 		}
-		header := inHeader
+		near := inHeader * r.header[i]
 		if w.Word.Name {
-			header = nameInHeader
+			near = max(nameInHeader*r.header[i], nameInParagraph*r.paragraph[i])
 		}
-		met[i] = max(inside[i], header*r.header[i], inHeading*r.heading[i])
+		met[i] = max(inside[i], near, inHeading*r.heading[i])
 		if r.asked != nil {
 			met[i] = max(met[i], inAsked*max(r.asked[i], r.header[i]))
 		}
