@@ -73,6 +73,20 @@ var subjectCases = []attributionCase{
 			"somebody | asked | indirect, tacit | how the dam would hold",
 	},
 	{
+		"what somebody is, or was, behind the name",
+		"“It fell,” Ella Finch, formerly the mayor, said. It was late, Nia Orr, once the mayor of Akron, told reporters. “It is dry,” said the clerk – Cora Dill – on Friday. “It is old,” the judge – Ann Lee – said.",
+		"Ella Finch, formerly the mayor = Ella Finch | said | direct | “It fell,”\n" +
+			"Nia Orr, once the mayor of Akron = Nia Orr | told | indirect | It was late\n" +
+			"the clerk – Cora Dill = Cora Dill | said | direct | “It is dry,”\n" +
+			"the judge – Ann Lee = Ann Lee | said | direct | “It is old,”",
+	},
+	{
+		"two with a stroke between them",
+		"“It fell,” said Ann Lee/Joe Roy. “It is dry,” said Ann Lee/AP.",
+		"Ann Lee/Joe Roy | said | direct | “It fell,”\n" +
+			"Ann Lee/AP | said | direct | “It is dry,”",
+	},
+	{
 		"a share is no age",
 		"According to a survey of the board, 70% of adults near the dam are glad. Just over a quarter, 26 percent, say it is old.",
 		"a survey of the board | According to | indirect | 70% of adults near the dam are glad\n" +

@@ -18,7 +18,7 @@ func (u *unit) remarks(i, j int) bool {
 		return false
 	case j-i == 1 && asideWords(t.word):
 		return true // the officials, though, say
-	case opensRemark(t.word), t.word == "and" && u.tokens[i-1].kind == dash:
+	case opensRemark(t.word), t.word == "and" && u.tokens[i-1].kind == dash, tellsSince(t.word) && u.at(i+1).is(aDeterminer):
 		return true
 	case t.numeric():
 		return j-i <= 3 || !u.shares(i) // Lee, 45; a quarter, 26 percent; and not: 45 percent of voters agree
@@ -35,6 +35,9 @@ func (u *unit) remarks(i, j int) bool {
 
 // opensRemark are words with which a remark on somebody begins.
 var opensRemark = analysis.Words("himself herself itself themselves who whose which a an the his her their one another jr sr of from along like including together")
+
+// tellsSince are words behind which a remark tells what somebody is, or was: formerly the mayor.
+var tellsSince = analysis.Words("formerly once now currently previously")
 
 // asideWords stand between commas behind a subject.
 var asideWords = analysis.Words("though however too meanwhile")
@@ -64,9 +67,15 @@ func (u *unit) asides(i, j int) bool {
 	return true
 }
 
-// withRemark returns the phrase with the remark between commas that follows it.
+// withRemark returns the phrase with the remark between commas, or the name between dashes, that follows it.
 func (u *unit) withRemark(p phrase) phrase {
 	i := p.last + 1
+	if p.pronoun == "" && u.at(i).kind == dash && u.at(i+1).upper {
+		if _, next, ok := u.nameAt(i + 1); ok && u.at(next).kind == dash {
+			p.last = next
+		}
+		return p
+	}
 	if p.pronoun != "" || i+1 >= len(u.tokens) || u.tokens[i].kind != comma || !u.remarks(i+1, len(u.tokens)) {
 		return p
 	}

@@ -79,7 +79,8 @@ func (u *unit) nameIn(p phrase, s *speaker) {
 	for start > p.first && u.inName(start-1, start) && !u.tokens[start-1].owner && u.inName(start-1, start-1) {
 		start--
 	}
-	if u.partOfName(p, start) || u.others(p, start) {
+	ofTwo := start > p.first && strings.Contains(u.tokens[start-1].word+u.tokens[start].word, "/") // Ann Lee/Joe Roy
+	if ofTwo || u.partOfName(p, start) || u.others(p, start) {
 		return
 	}
 	if n, _, ok := u.nameAt(start); ok {
