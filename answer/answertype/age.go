@@ -6,13 +6,16 @@ import (
 	"newshound/answer/analysis"
 )
 
+// birthWithin is how many words behind “born” the day or year may stand: born in Ashford on 4 July.
+const birthWithin = 8
+
 // isAge reports whether the i-th token of a text seems to be an age, or tells when
 // somebody was born or something made: 24 of the 24-year-old, aged 24, who was 24, Ms.
 // Halvorsen, 24, and Halvorsen, then 24.
 func isAge(text string, tokens []analysis.Token, i int) bool {
 	t := tokens[i]
 	if t.Word == "born" {
-		return true
+		return analysis.AnyWord(tokens[i+1:min(len(tokens), i+1+birthWithin)], analysis.IsNumber)
 	}
 	if makings(t.Term) {
 		return wasMade(tokens, i)
@@ -25,10 +28,13 @@ func isAge(text string, tokens []analysis.Token, i int) bool {
 		return false
 	}
 	before, ends := tokens[i-1], endsThere(text[t.End:])
+	if i > 1 && only(before.Word) {
+		before = tokens[i-2] // who’s only 20
+	}
 	switch {
 	case ages(before.Term), before.Word == "of" && i > 1 && ages(tokens[i-2].Term):
 		return true
-	case before.Word == "is" || before.Word == "was":
+	case isOrWas(before.Word):
 		return ends
 	case i > 1 && (before.Word == "then" || before.Word == "now"):
 		return ends && tokens[i-2].Upper && text[tokens[i-2].End:before.Start] == ", "
@@ -47,6 +53,12 @@ func wasMade(tokens []analysis.Token, i int) bool {
 	return since(next.Word) || analysis.IsNumber(next.Word) || numbers(next.Term)
 }
 
+// OfThing reports whether an age, which the i-th token of a text shows, is that of something rather than
+// somebody: was founded in 2015; the company is eight years old.
+func OfThing(tokens []analysis.Token, i int) bool {
+	return makings(tokens[i].Term) || i > 1 && isOrWas(tokens[i-1].Word) && made(tokens[i-2].Term)
+}
+
 // endsThere reports whether a text begins with a stop.
 func endsThere(text string) bool {
 	return text == "" || strings.ContainsRune(",.;)", rune(text[0])) && (len(text) == 1 || !analysis.IsNumber(text[1:]))
@@ -55,5 +67,8 @@ func endsThere(text string) bool {
 var (
 	ages    = analysis.Terms("age turn")
 	makings = analysis.Terms("founded built")
+	made    = analysis.Terms("company firm startup business lab team club school building house site service app brand group paper law war")
+	only    = analysis.Words("only just still nearly almost")
+	isOrWas = analysis.Words("is was who he she") // of who’s and she’s the tokens have no more
 	since   = analysis.Words("in on around about circa during before after between at from by over more nearly almost some")
 )

@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/speaker"
 	"newshound/corpus"
 )
 
@@ -103,6 +104,10 @@ func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []ma
 		return slices.ContainsFunc(s.names, func(n name) bool { return n.defines(text, tokens, i) })
 	case answertype.Member:
 		return s.members.BeginsAt(tokens, i)
+	case answertype.Age:
+		if s.hasName && speaker.IsGiven(s.wants[s.nameFirst].Word.Word) && answertype.OfThing(tokens, i) {
+			return false
+		}
 	}
 	return s.expect.ShownBy(text, tokens, i) && (s.expect != answertype.Person || nearMatch(matches, tokens, i, offset))
 }
