@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -126,7 +127,7 @@ func TestTurnWithoutCount(t *testing.T) {
 			}
 		}
 	}
-	if r := relay.Handle(t.Context(), bot.Message{Text: "cite", Last: bot.Turn{Question: "Who?", Shown: 1 << 60}}); len(r.Snippets) != 3 {
+	if r := relay.Handle(t.Context(), bot.Message{Text: "cite", Last: bot.Turn{Question: "Who?", Shown: math.MaxInt}}); len(r.Snippets) != 3 {
 		t.Errorf("shown very many: %+v", r)
 	}
 }

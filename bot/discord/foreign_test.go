@@ -115,7 +115,7 @@ func TestForeignAnswers(t *testing.T) {
 		i := r.answered(s.Slash(discordtest.Act{Person: "1", Channel: channel, Edit: func(p map[string]any) {
 			number(p, "id", "application_id", "channel_id", "guild_id")
 			p["type"], p["context"] = "2", "0"
-			p["member"] = map[string]any{"user": map[string]any{"id": 123456789012345678}}
+			p["member"] = map[string]any{"user": map[string]any{"id": int64(123456789012345678)}}
 		}}, "ask", question("numbers?"), discordtest.Option{Name: "private", Value: "true"}))
 		contains(t, i.Original, "You said: numbers?")
 		if m := h.Messages()[0]; m.User != "discord:123456789012345678" || !i.Original.Ephemeral {

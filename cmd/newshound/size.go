@@ -37,7 +37,7 @@ func (b *byteSize) Set(s string) error {
 	if err != nil || !(n*unit >= 1 && n*unit < math.MaxInt32*1024) {
 		return errors.New("a size is a number and a unit, as in 512MiB")
 	}
-	*b = byteSize(n * unit)
+	*b = byteSize(min(n*unit, math.MaxInt)) // a program of 32 bits has no more
 	return nil
 }
 

@@ -3,6 +3,7 @@
 package disk
 
 import (
+	"fmt"
 	"io"
 	"os"
 )
@@ -11,6 +12,13 @@ import (
 func Map(f *os.File) ([]byte, error) {
 	if _, err := f.Seek(0, io.SeekStart); err != nil {
 		return nil, err
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if err := Fits(info.Size()); err != nil {
+		return nil, fmt.Errorf("read %s: %w", f.Name(), err)
 	}
 	return io.ReadAll(f)
 }

@@ -18,6 +18,9 @@ func Map(f *os.File) ([]byte, error) {
 	if info.Size() == 0 {
 		return nil, nil
 	}
+	if err := Fits(info.Size()); err != nil {
+		return nil, fmt.Errorf("map %s: %w", f.Name(), err)
+	}
 	data, err := unix.Mmap(int(f.Fd()), 0, int(info.Size()), unix.PROT_READ, unix.MAP_SHARED)
 	if err != nil {
 		return nil, fmt.Errorf("map %s: %w", f.Name(), err)

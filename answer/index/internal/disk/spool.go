@@ -2,6 +2,7 @@ package disk
 
 import (
 	"io"
+	"math"
 	"os"
 	"unsafe"
 )
@@ -35,6 +36,9 @@ func (s *Spool) Size() int { return s.size }
 
 // Add takes in p.
 func (s *Spool) Add(p []byte) {
+	if s.size > math.MaxInt-len(p) && s.err == nil {
+		s.err = errTooLarge
+	}
 	s.size += len(p)
 	if len(p) > cap(s.buf)-len(s.buf) && !s.makeRoom(len(p)) {
 		s.direct(p)

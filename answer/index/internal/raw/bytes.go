@@ -6,6 +6,7 @@ package raw
 
 import (
 	"encoding/binary"
+	"math"
 	"math/bits"
 	"unsafe"
 )
@@ -44,6 +45,15 @@ func (c *Cursor) Count(limit int) int {
 		Damaged("a number is %d, and %d is the most", v, limit)
 	}
 	return int(v)
+}
+
+// Uint32 reads a varint of at most 32 bits.
+func (c *Cursor) Uint32() uint32 {
+	v := c.Uvarint()
+	if v > math.MaxUint32 {
+		Damaged("a number is %d, and has more than 32 bits", v)
+	}
+	return uint32(v)
 }
 
 // Bytes reads a string, as a part of the data.

@@ -84,7 +84,9 @@ func Open(data []byte, kept []*corpus.Article) *Segment {
 	default:
 		raw.Damaged("a segment is compact or not, and not %d", compact)
 	}
-	when := func(at, zoneAt int) Moment { return Moment{int64(number(at)), number(zoneAt)} }
+	when := func(at, zoneAt int) Moment {
+		return Moment{int64(binary.LittleEndian.Uint64(head[at:])), number(zoneAt)}
+	}
 	s.Dates = Dates{when(segFirstAt, segFirstZoneAt), when(segLastAt, segLastZoneAt), number(segUndatedAt)}
 	s.Phrases.Most, s.unpacked.Most = mostPhrases, mostUnpacked*s.Passages
 	s.Impacts = bm25.NewImpacts(bm25.Mean(s.Words, s.Passages))

@@ -255,8 +255,8 @@ func (w *Writer) head() []byte {
 	}
 	put(segLongestAt, int(longest))
 	put(segCheckAt, end)
-	put(segFirstAt, int(w.dates.First.Published))
-	put(segLastAt, int(w.dates.Last.Published))
+	binary.LittleEndian.PutUint64(head[segFirstAt:], uint64(w.dates.First.Published))
+	binary.LittleEndian.PutUint64(head[segLastAt:], uint64(w.dates.Last.Published))
 	put(segFirstZoneAt, w.dates.First.Zone)
 	put(segLastZoneAt, w.dates.Last.Zone)
 	put(segUndatedAt, w.dates.Undated)

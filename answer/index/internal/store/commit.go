@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"math"
 	"os"
 
 	"newshound/answer/index/internal/pages"
@@ -67,8 +66,8 @@ func (c *Commit) encode() []byte {
 			last = d
 		}
 		if len(s.Deleted) > 0 {
-			for _, n := range []int{s.Roll.Offset, s.Roll.Length, int(s.Roll.sum)} {
-				out = binary.AppendUvarint(out, uint64(n))
+			for _, n := range []uint64{uint64(s.Roll.Offset), uint64(s.Roll.Length), uint64(s.Roll.sum)} {
+				out = binary.AppendUvarint(out, n)
 			}
 		}
 	}
@@ -92,7 +91,7 @@ func decodeCommit(data []byte, size int) []Ref {
 		if len(r.Deleted) > 0 {
 			r.Roll.Offset = c.Count(size)
 			r.Roll.Length = c.Count(size - r.Roll.Offset)
-			r.Roll.sum = uint32(c.Count(math.MaxUint32))
+			r.Roll.sum = c.Uint32()
 		}
 	}
 	return refs

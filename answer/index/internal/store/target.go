@@ -129,6 +129,13 @@ func (t *Target) AppendCopy(d Draft) (Draft, error) {
 // appendCommit appends a commit, and completes it with where it stands. All is on
 // the disk when it returns.
 func (t *Target) appendCommit(c *Commit) (err error) {
+	info, err := t.file.Stat()
+	if err != nil {
+		return err
+	}
+	if err := disk.Fits(info.Size()); err != nil {
+		return err
+	}
 	encoded := c.encode()
 	c.sum, c.length = raw.Checksum(encoded), len(encoded)
 	if c.offset, err = t.AppendBytes(encoded); err != nil {
