@@ -137,6 +137,9 @@ const (
 	// minorName is how often another name of an acronym must occur, as a share of the most frequent
 	// one: US is the United States, not a State University.
 	minorName = 0.5
+	// ownName is how many times as often as a longer name a part of it occurs that is a name itself: the
+	// United Nations, beside their Security Council.
+	ownName = 2
 	// rareForm is how many times as often as a name an acronym may be used to stand for it: where there
 	// are two thousand passages with TV, it does not stand for True the Vote.
 	rareForm = 100
@@ -161,7 +164,7 @@ func (r *Reader) spellOut(x *Expansion) {
 		for _, n := range r.index.SpelledOut(w.Word) {
 			most = max(most, n.Count)
 			if analysis.ByChance(w.Word, n.Words) || n.Count < least ||
-				float64(n.Count) < minorName*float64(most) || n.Count*rareForm < r.index.DocFreq(w.Term) {
+				float64(n.Count) < minorName*float64(most) || n.Count*rareForm < r.index.DocFreq(w.Term) || r.endsAnother(w.Word, n) {
 				continue
 			}
 			x.add(i, n.Terms, acronymWeight, n.Words)
@@ -169,19 +172,68 @@ func (r *Reader) spellOut(x *Expansion) {
 	}
 }
 
+// endsAnother reports whether a name of an acronym mostly stands at the end of a longer one that has an acronym
+// of its own: FTC is not the Futures Trading Commission where the coverage writes of the CFTC, the Commodity
+// Futures Trading Commission.
+func (r *Reader) endsAnother(acronym string, name answer.Name) bool {
+	for first := 'a'; first <= 'z'; first++ {
+		longer := string(first) + acronym
+		if r.index.DocFreq(longer) == 0 {
+			continue
+		}
+		for _, n := range r.index.SpelledOut(longer) {
+			if strings.HasSuffix(n.Words, " "+name.Words) && name.Count < ownName*n.Count {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // abbreviate lets a name find its acronym: each of the name's words is then satisfied by that. One with a
 // hyphen is somebody's, whom an article names in full before it names them by initials: looking for
-// those cost .009 of MultiHop-RAG's Hits@4.
+// those cost .009 of MultiHop-RAG's Hits@4. A part of a name has an acronym only if it is a name itself: that of the
+// Federal Trade Commission is FTC, and not FT as well.
 func (r *Reader) abbreviate(x *Expansion) {
-	for i := range x.Wants {
-		for n := 2; n <= x.longestName(i); n++ {
+	var done []abbreviated // the longest first
+	for n := longestName; n >= 2; n-- {
+		for i := range x.Wants {
+			if n > x.longestName(i) {
+				continue
+			}
 			for _, acronym := range r.acronymsOf(x.Wants[i : i+n]) {
+				a := abbreviated{first: i, last: i + n - 1, count: r.countOf(acronym, x.Wants[i:i+n])}
+				if slices.ContainsFunc(done, a.isOnlyIn) {
+					continue
+				}
+				done = append(done, a)
 				for k := range n {
 					x.add(i+k, []string{acronym}, acronymWeight, acronym)
 				}
 			}
 		}
 	}
+}
+
+// abbreviated is a name in a question that has an acronym.
+type abbreviated struct {
+	first, last int // of its words
+	count       int // of the name in the coverage, or 0 where other names have the acronym more often
+}
+
+// isOnlyIn reports whether a name mostly stands inside a longer one.
+func (a abbreviated) isOnlyIn(longer abbreviated) bool {
+	return a.last-a.first < longer.last-longer.first && longer.first <= a.first && a.last <= longer.last && a.count < max(1, ownName*longer.count)
+}
+
+// countOf returns how often a name occurs in the coverage, if it is one of those that an acronym mostly stands for.
+func (r *Reader) countOf(acronym string, name []Want) int {
+	for _, n := range r.index.SpelledOut(acronym) {
+		if slices.EqualFunc(n.Terms, name, func(term string, w Want) bool { return term == w.Word.Term }) {
+			return n.Count
+		}
+	}
+	return 0
 }
 
 // longestName returns how many words the longest name may have that begins with the i-th word.
