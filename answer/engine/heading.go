@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
@@ -14,24 +15,41 @@ import (
 const inHeading = 0.9
 
 const (
-	longestHeading = 60 // bytes
+	longestHeading = 60 // characters
 	// mostBelow is how many paragraphs a heading is for at most. Further down, others may stand that do not
 	// look like headings.
 	mostBelow = 6
 )
 
-// isHeading reports whether a paragraph of an article is a heading: a short line without a full stop, above a
-// longer text.
+// isHeading reports whether a paragraph of an article is a heading: a short line above a longer text that begins
+// with a capital, a number or a letter of a script without capitals, and ends without a full stop. A byline is
+// none, nor a line that names a source, a time or what else to read.
 func isHeading(a *corpus.Article, paragraph int) bool {
-	p := a.Paragraphs[paragraph]
-	if p.Kind != corpus.Text || p.Len() > longestHeading || paragraph+1 == len(a.Paragraphs) || a.Paragraphs[paragraph+1].Len() <= longestHeading {
+	if a.Paragraphs[paragraph].Kind != corpus.Text || !isShort(a, paragraph) || paragraph+1 == len(a.Paragraphs) || isShort(a, paragraph+1) {
 		return false
 	}
-	text := a.Text(p.Span)
-	first, _ := utf8.DecodeRuneInString(text)
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, ")"))
-	return (unicode.IsUpper(first) || unicode.IsDigit(first)) && (unicode.IsLetter(last) || unicode.IsDigit(last))
+	text := a.Text(a.Paragraphs[paragraph].Span)
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "“\"‘'«„(¿¡€$£"))
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "”\"’'»)?!"))
+	written := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) }
+	return written(first) && !unicode.IsLower(first) && written(last) && !isPointer(text)
 }
+
+// isShort reports whether a paragraph is not longer than a heading.
+func isShort(a *corpus.Article, paragraph int) bool {
+	span := a.Paragraphs[paragraph].Span
+	return span.Len() <= longestHeading || span.Len() <= utf8.UTFMax*longestHeading && utf8.RuneCountInString(a.Text(span)) <= longestHeading
+}
+
+// isPointer reports whether a line is no part of a text, but says who wrote it or where more is.
+func isPointer(line string) bool {
+	word, rest, _ := strings.Cut(line, " ")
+	next, _ := utf8.DecodeRuneInString(rest)
+	word = analysis.Fold(strings.TrimSuffix(word, ":"))
+	return pointers(word) || word == "by" && unicode.IsUpper(next)
+}
+
+var pointers = analysis.Words("source sources updated follow read related see")
 
 // headingOver returns the paragraph that is the heading above another, and -1 if there is none.
 func headingOver(a *corpus.Article, paragraph int) int {
