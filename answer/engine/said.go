@@ -72,7 +72,7 @@ func speaks(a *corpus.Article, said attribution.Attribution, by []speaker.Name) 
 		return false
 	}
 	return slices.ContainsFunc(by, func(n speaker.Name) bool {
-		return slices.ContainsFunc(namesIn(a, said.Speaker, said.Source), n.Names)
+		return slices.ContainsFunc(namesIn(a, said.Speaker, said.Source), n.Names) || n.Describes(a.Text(said.Source))
 	})
 }
 

@@ -101,6 +101,9 @@ func (e *Engine) said(ctx context.Context, out *restriction, typed string) error
 	if err != nil || held {
 		return err
 	}
+	if bare := speaker.Untitled(typed); bare != typed {
+		return e.said(ctx, out, bare)
+	}
 	missing := answer.Unheld{Field: syntax.FieldSaid, Name: typed}
 	if !others.IsZero() {
 		if missing.Elsewhere, _, err = e.says(ctx, answer.Filter{}, n); err != nil {

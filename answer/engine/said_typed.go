@@ -48,7 +48,7 @@ func (e *Engine) withSpeakers(ctx context.Context, typed string) (string, error)
 		case n == 1 && len(words) > 1 && speaker.IsGiven(analysis.Fold(name)) && !analysis.IsLower(words[1]):
 			return typed, nil // somebody else of that given name
 		}
-		is, err := e.isSpeaker(ctx, speaker.New(name))
+		is, err := e.isSpeaker(ctx, speaker.New(speaker.Untitled(name)))
 		if err != nil {
 			return "", err
 		}

@@ -193,8 +193,28 @@ func (n Name) titles(name []string) bool {
 	return false
 }
 
+// Describes reports whether a text that names somebody says behind the name that this is the speaker who
+// is asked for, where that is an office of something: Hugo Inman, the new mayor of Gorton, is the mayor of
+// Gorton, and no former mayor is.
+func (n Name) Describes(text string) bool {
+	_, behind, ok := strings.Cut(text, ",")
+	if !ok || !slices.ContainsFunc(n, JoinsOther) {
+		return false
+	}
+	if attribution.Determiner(n[0]) {
+		n = n[1:]
+	}
+	for part := range strings.SplitSeq(behind, ",") {
+		words := Words(part)
+		if more := len(words) - len(n); more >= 0 && slices.Equal(words[more:], n) && !slices.ContainsFunc(words[:more], notBearers) {
+			return true
+		}
+	}
+	return false
+}
+
 // notBearers are words before a title of somebody who does not bear it.
-var notBearers = analysis.Words("vice former ex deputy assistant associate under late for of to from by")
+var notBearers = analysis.Words("vice former formerly once previously ex deputy assistant associate under late for of to from by")
 
 // IsTitle reports whether a name is nothing but a title: director, Apple CEO, a spokesman
 // for Meta.

@@ -64,6 +64,29 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// TestDescribes tells which remarks behind a name say that its bearer is who is asked for.
+func TestDescribes(t *testing.T) {
+	for _, test := range []struct {
+		asked, source string
+		want          bool
+	}{
+		{"mayor of Oslo", "Jo Lee, the mayor of Oslo", true},
+		{"the mayor of Oslo", "Jo Lee, 52, the new mayor of Oslo", true},
+		{"mayor of Oslo", "Jo Lee, the deputy mayor of Oslo", false},
+		{"mayor of Oslo", "Jo Lee, a former mayor of Oslo", false},
+		{"mayor of Oslo", "Jo Lee, once mayor of Oslo", false},
+		{"mayor of Oslo", "Jo Lee, the mayor of Bergen", false},
+		{"mayor of Oslo", "Jo Lee, an aide to the mayor of Oslo", false},
+		{"mayor of Oslo", "the mayor of Oslo", false}, // that is the name
+		{"Oslo", "Jo Lee, the mayor of Oslo", false},
+		{"mayor", "Jo Lee, the mayor", false},
+	} {
+		if got := New(test.asked).Describes(test.source); got != test.want {
+			t.Errorf("%q of %q: %v", test.asked, test.source, got)
+		}
+	}
+}
+
 func TestUntitled(t *testing.T) {
 	for name, want := range map[string]string{
 		"Epic Games CEO Tim Sweeney":            "Tim Sweeney",

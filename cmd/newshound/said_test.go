@@ -344,16 +344,20 @@ func TestSaidTyped(t *testing.T) {
 		corpus.NewArticle(corpus.Meta{ID: "1", Outlet: "Post"}, "Mayor Anna van der Berg said that the dam held.\n\n“It is old,” Jo Lee said. The DAM is the Danish Association of Mayors."),
 		corpus.NewArticle(corpus.Meta{ID: "2", Outlet: "Post"}, "“The dam broke,” said a spokesman for Lee. Supporters of Jo Lee said that the dam was new."),
 		corpus.NewArticle(corpus.Meta{ID: "3", Outlet: "Post"}, "Some said that the home of Lee was wet. Near it a man said that it was dry."),
+		corpus.NewArticle(corpus.Meta{ID: "4", Outlet: "Post"}, "“It will last,” said Tim Hall, the mayor of Ulm."),
 	}))
 	for question, want := range map[string]struct{ reads, quotes string }{
-		"said: anna van der berg":  {`said:"anna van der berg"`, "Mayor Anna van der Berg said that the dam held."},
-		"said: van der Berg":       {"", "Mayor Anna van der Berg said that the dam held."},
-		"said: Berg DAM":           {`said:"Berg" DAM`, "Mayor Anna van der Berg said that the dam held."},
-		"said: berg dam":           {"", "Mayor Anna van der Berg said that the dam held."},
-		"said: Jo Lee":             {"", "“It is old,” Jo Lee said."},
-		"said: Jo Tusk":            {"", ""},
-		"said: Home":               {"", ""},
-		"said: Lee’s spokesperson": {`said:"Lee’s spokesperson"`, "“The dam broke,” said a spokesman for Lee."},
+		`said:"Ulm Gas CEO Tim Hall"`: {"", "“It will last,” said Tim Hall, the mayor of Ulm."},
+		"said: Ulm Gas CEO Tim Hall":  {"", "“It will last,” said Tim Hall, the mayor of Ulm."},
+		"said: mayor of Ulm":          {`said:"mayor of Ulm"`, "“It will last,” said Tim Hall, the mayor of Ulm."},
+		"said: anna van der berg":     {`said:"anna van der berg"`, "Mayor Anna van der Berg said that the dam held."},
+		"said: van der Berg":          {"", "Mayor Anna van der Berg said that the dam held."},
+		"said: Berg DAM":              {`said:"Berg" DAM`, "Mayor Anna van der Berg said that the dam held."},
+		"said: berg dam":              {"", "Mayor Anna van der Berg said that the dam held."},
+		"said: Jo Lee":                {"", "“It is old,” Jo Lee said."},
+		"said: Jo Tusk":               {"", ""},
+		"said: Home":                  {"", ""},
+		"said: Lee’s spokesperson":    {`said:"Lee’s spokesperson"`, "“The dam broke,” said a spokesman for Lee."},
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
 		if err != nil {
