@@ -63,7 +63,8 @@ func (e *Engine) Ask(ctx context.Context, q answer.Question) (*answer.Answer, er
 	case a.Newest:
 		return a, s.newest(ctx, a, limit)
 	}
-	if err := s.answer(ctx, a, limit); err != nil {
+	// No fewer are found than an answer is judged by, so that the first is the same however few are wanted.
+	if err := s.answer(ctx, a, max(limit, judged)); err != nil {
 		return a, err
 	}
 	if err := e.heed(ctx, a, s.inquiry, text); err != nil {
@@ -71,6 +72,10 @@ func (e *Engine) Ask(ctx context.Context, q answer.Question) (*answer.Answer, er
 	}
 	if err := e.askApart(ctx, a, s.draft); err != nil {
 		return a, err
+	}
+	a.Snippets = a.Snippets[:min(len(a.Snippets), limit)]
+	if x := a.Explanation; x != nil {
+		x.Quotes = slices.DeleteFunc(x.Quotes, func(q answer.ExplainedQuote) bool { return q.N > limit })
 	}
 	if a.Apart = s.apart(slices.Concat(a.Snippets, a.Near)); a.Apart && a.Outcome == answer.Found {
 		a.Outcome = answer.Partial
@@ -151,8 +156,10 @@ func (s *search) best(ctx context.Context, a *answer.Answer, picker *picker, can
 		return nil, err
 	}
 	shown := chosen
-	if n := a.Question.Shown; n > 0 {
-		shown = chosen[:min(n, len(chosen))]
+	for _, n := range []int{a.Question.Shown, a.Question.Limit} {
+		if n > 0 {
+			shown = shown[:min(n, len(shown))]
+		}
 	}
 	unmet := unmetIn(s.quotable, shown, s.topic)
 	if a.Absent = absent(s.quotable, shown, unmet); len(a.Absent) == 0 {

@@ -123,6 +123,9 @@ func (e *Engine) inTheirWords(ctx context.Context, a *answer.Answer, in inquiry.
 	d.Set(syntax.FieldSaid, speakers...)
 	q := a.Question
 	q.Text, q.Previous, q.Drop = d.String(), "", ""
+	if !nothingElse && q.Limit > 0 {
+		q.Limit = max(q.Limit, judged)
+	}
 	all, err := e.Ask(ctx, q)
 	switch {
 	case err != nil:
