@@ -240,7 +240,8 @@ func (c Calendar) Days(date string) (d Days, ok bool) {
 		if p == nil {
 			return Days{}, false
 		}
-		for d.First = c.Today.AddDate(0, 0, -1); !strings.EqualFold(d.First.Weekday().String(), p[1]); {
+		d.First = c.Today
+		for strings.HasPrefix(date, "last ") && d.First.Equal(c.Today) || !strings.EqualFold(d.First.Weekday().String(), p[1]) {
 			d.First = d.First.AddDate(0, 0, -1)
 		}
 	}

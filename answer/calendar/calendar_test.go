@@ -42,7 +42,9 @@ func TestCalendar(t *testing.T) {
 		"the past fortnight":       "2018-07-12 2018-07-25",
 		"2018 07":                  "2018-07-01 2018-07-31",
 		"the day before yesterday": "2018-07-23 2018-07-23",
-		"wednesday":                "2018-07-18 2018-07-18",
+		"wednesday":                "2018-07-25 2018-07-25", // which is today
+		"this wednesday":           "2018-07-25 2018-07-25",
+		"last wednesday":           "2018-07-18 2018-07-18",
 		"last friday":              "2018-07-20 2018-07-20",
 		"last week":                "2018-07-16 2018-07-22",
 		"the last week":            "2018-07-19 2018-07-25",

@@ -61,10 +61,16 @@ func (s Spelling) Time(c calendar.Calendar, alone bool) (Spoken, bool) {
 	o := Spoken{Span: s.Place(t.start, t.end), Counted: d.Counted, Unknown: d.Counted && d.First.IsZero()}
 	var from, to time.Time
 	if t.until == "" {
+		if t.word == "since" || t.word == "after" {
+			d = t.pastDay(d, c.Today) // not since today
+		}
 		from, to, ok = t.limits(d, alone)
 	} else {
 		e, is := c.Days(t.until)
 		known = known && is
+		if d.First.After(e.Last) {
+			d = t.pastDay(d, c.Today)
+		}
 		o.Counted, o.Unknown = d.Counted || e.Counted, o.Unknown || e.Counted && e.First.IsZero()
 		from, to, ok = t.fromTo(d, e)
 	}
@@ -77,6 +83,14 @@ func (s Spelling) Time(c calendar.Calendar, alone bool) (Spoken, bool) {
 	}
 	o.bound(from, to, t.field())
 	return o, true
+}
+
+// pastDay returns the day of a week before today where a time is given by a weekday that today is.
+func (t timeWords) pastDay(d calendar.Days, today time.Time) calendar.Days {
+	if calendar.Weekday(t.date) && d.First.Equal(today) {
+		d.First, d.Last = d.First.AddDate(0, 0, -7), d.Last.AddDate(0, 0, -7)
+	}
+	return d
 }
 
 // fromTo returns the first and the last day of a time that goes from one date to another, if its

@@ -56,6 +56,11 @@ func TestInWords(t *testing.T) {
 		{"", "What happened to the bridge since 3.5.2024?", "", "Only from 3 May 2024."},
 		{"", "What happened to the bridge since 2024-05?", "", "Only from 1 May 2024."},
 		{"", "stories on the flood from the day before yesterday", "stories on the flood from:2024-06-10 to:2024-06-10", "Only of 10 June 2024."},
+		{"", "news of the flood from Wednesday", "news of the flood from:2024-06-12 to:2024-06-12", "Only of 12 June 2024."}, // today is one
+		{"", "news of the flood from last Wednesday", "news of the flood from:2024-06-05 to:2024-06-05", "Only of 5 June 2024."},
+		{"", "What happened to the bridge since Wednesday?", "What happened to the bridge? from:2024-06-05", "Only from 5 June 2024."},
+		{"", "What happened to the bridge between Monday and Wednesday?", "What happened to the bridge? from:2024-06-10 to:2024-06-12", "Only from 10 June 2024 to 12 June 2024."},
+		{"", "What happened to the bridge between Wednesday and Friday?", "What happened to the bridge? from:2024-06-05 to:2024-06-07", "Only from 5 June 2024 to 7 June 2024."},
 		{"", "news of the flood from last week", "news of the flood from:2024-06-03 to:2024-06-09", "Only from 3 June 2024 to 9 June 2024."},
 		{"", "What closed the stadium last week?", "What closed the stadium last week? asked:2024-06-12", ""},
 		{"", "flood from: last week", "flood from:2024-06-03", "Only from 3 June 2024."},
