@@ -13,8 +13,9 @@ import (
 
 // thingsOf returns what “it” may stand for: the subject of a question, if that is no person's name, or
 // else the last thing in it. A role is none, nor are several things; of “the price of the phone”, it is
-// the phone.
-func (r *Reader) thingsOf(asked parsed, people []string) []string {
+// the phone, and “its screen” is the phone's after “the battery of the phone”, too.
+func (f *follower) thingsOf(asked parsed, people []string) []string {
+	its := analysis.AnyWord(f.tokens, func(word string) bool { return word == "its" })
 	isPerson := func(at corpus.Span) bool {
 		return slices.ContainsFunc(people, func(p string) bool { return strings.HasSuffix(asked.text[at.Start:at.End], p) })
 	}
@@ -35,9 +36,10 @@ func (r *Reader) thingsOf(asked parsed, people []string) []string {
 			of = asked.ofName(at)
 		}
 		switch {
-		case of != "" && (answertype.Roles(is) || attributes(is)):
+		case of != "" && (answertype.Roles(is) || attributes(is) || its && parts(is)):
 			return []string{of}
 		case !answertype.Roles(is) && !(plural(is) && analysis.IsLower(syntax.LastWord(head))):
+			at = asked.withNames(at)
 			return []string{asked.text[at.Start:at.End]}
 		}
 	}
@@ -48,6 +50,9 @@ func (r *Reader) thingsOf(asked parsed, people []string) []string {
 var attributes = analysis.Words(`price cost value worth size name date age weight height length number amount rate speed population
 	range score result outcome reason cause motive purpose charge penalty fine sentence verdict damage budget revenue profit salary
 	deadline location place venue address duration cast plot symptom treatment risk benefit effect impact specs`)
+
+// parts are words for what things are made of. “Its” seldom stands for that, but for the thing.
+var parts = analysis.Words(`battery screen display camera lens keyboard processor chip engine motor interior cabin roof trailer finale ending soundtrack chorus cover`)
 
 // ofName returns the name that “of” joins to a thing, with the number and the capitalised
 // words that go on from it: the iPhone 15 Pro.
@@ -134,6 +139,33 @@ func (p *parsed) withWork(at corpus.Span) corpus.Span {
 	}
 	return at
 }
+
+// withNames returns a thing that has no name of its own with the names that tell which it is: the game between
+// Ashford and Thorpe.
+func (p *parsed) withNames(at corpus.Span) corpus.Span {
+	thing, behind := false, at.End
+	for _, t := range p.tokens {
+		switch {
+		case t.Start < at.Start:
+		case t.End <= at.End:
+			if thing = true; t.Upper {
+				return at
+			}
+		case strings.Trim(p.text[behind:t.Start], " -") != "" || !thing:
+			return at
+		case t.Upper && !t.Stop:
+			at.End, behind = t.End, t.End
+		case answertype.Prepositions(t.Word) || joinsNames(t.Word):
+			behind = t.End
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// joinsNames are the other words between a thing and the names that tell which it is.
+var joinsNames = analysis.Words("between of and the")
 
 // nameTo returns the first token of the name that ends with the i-th, i where none does.
 func (p *parsed) nameTo(i int) int {
