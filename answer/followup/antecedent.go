@@ -130,7 +130,7 @@ func (f *follower) they(asked parsed, all []string) ([]string, error) {
 	if len(asked.tokens) > 1 && asked.tokens[0].Word == "how" && asked.tokens[1].Word == "many" && strings.Contains(f.Words, "of them") {
 		return nil, nil // who are counted, and not where
 	}
-	if about := f.parse(syntax.AsideOf(asked.text)); asked.whoDid() || about.whoDid() || strings.Contains(asked.text, " it that somebody ") {
+	if about := f.parse(syntax.AsideOf(asked.text)); asked.whoDid() || about.whoDid() || asked.whichOfThem() || about.whichOfThem() || strings.Contains(asked.text, " it that somebody ") {
 		return nil, nil // who bought Psagot, not Psagot
 	}
 	known, err := f.ofKnownGender(all)
@@ -155,6 +155,16 @@ func (f *follower) they(asked parsed, all []string) ([]string, error) {
 		return []string{subject}, nil // Mayo Clinic
 	}
 	return asked.bodies(known), nil
+}
+
+// whichOfThem reports whether a question asks which one or ones of a kind did something, or were it: “which
+// team won the cup?”
+func (p *parsed) whichOfThem() bool {
+	if len(p.tokens) < 3 || p.tokens[0].Word != "which" || p.tokens[1].Stop {
+		return false
+	}
+	_, aux := p.fronted()
+	return aux == 0 || answertype.Beings(p.tokens[aux].Word) && !p.subjectNamed
 }
 
 // severalOf returns the last words in a question for several who belong to its subject, with that: the twins
