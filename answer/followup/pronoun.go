@@ -88,6 +88,11 @@ func (f *follower) secondPerson(names map[string]string) error {
 		if others, err = f.ofGender(f.unnamed(others), genders[t.Word]); err != nil {
 			return err
 		}
+		if asksWhom := asked.hasSubject && (asked.tokens[0].Word == "who" || asked.tokens[0].Word == "whom"); asksWhom && len(others) == 0 {
+			if others, err = f.answered(genders[t.Word], first); err != nil {
+				return err
+			}
+		}
 		if len(others) == 1 {
 			names[secondPerson] = others[0]
 		}
