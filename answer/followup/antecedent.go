@@ -57,7 +57,7 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 	case !f.toldOf(len(f.tokens)-1) || f.saysAgain(len(f.tokens)-2):
 	case asked.topic.End > 0:
 		return f.unnamed([]string{asked.text[asked.topic.Start:asked.topic.End]}), nil
-	case f.claim() != "" || asked.asksWhy() || answertype.Utterances(f.tokens[len(f.tokens)-2].Term):
+	case f.claim() != "" || asked.asksHow() || answertype.Utterances(f.tokens[len(f.tokens)-2].Term):
 		return nil, nil // all of it
 	}
 	if n := len(asked.names) - 1; n >= 0 && asked.names[n].First > 0 && asked.tokens[asked.names[n].First-1].Word == "in" && len(asked.things) == 0 && (!asked.hasSubject || asked.names[n].Start > asked.subject.End && (f.toldOf(len(f.tokens)-1) || f.ofSomebody())) {

@@ -320,8 +320,10 @@ func (p *parsed) somebody() string {
 	return p.text[p.names[0].Start:p.names[0].End]
 }
 
-// asksWhy reports whether a question asks why something is so.
-func (p *parsed) asksWhy() bool { return len(p.tokens) > 0 && p.tokens[0].Word == "why" }
+// asksHow reports whether a question asks why something is so, or how something went or was done.
+func (p *parsed) asksHow() bool {
+	return len(p.tokens) > 1 && (p.tokens[0].Word == "why" || p.tokens[0].Word == "how" && doing(p.tokens[1].Word))
+}
 
 // whoHas returns the role of which a question asks who has it, such as “the judge in the Epic trial”;
 // "" for other questions.

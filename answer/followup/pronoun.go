@@ -210,7 +210,7 @@ func (f *follower) besides() Reading {
 	if last := len(f.tokens) - 1; pronouns[f.tokens[last].Word] == thing && f.toldOf(last) {
 		if claim := f.claim(); claim != "" {
 			topic = claim
-		} else if asked.asksWhy() {
+		} else if asked.asksHow() {
 			topic = f.gist()
 		} else if !answertype.Utterances(f.tokens[last-1].Term) { // about it
 			topic = f.topic()

@@ -46,6 +46,8 @@ func TestRead(t *testing.T) {
 		{"Which Ashford team beat Brookton?", "who do they play next?", "Who do they play next (which Ashford team beat Brookton)?"},
 		{"Which Ashford team was the first to win?", "who did they beat?", "Who did they beat (which Ashford team was the first to win)?"},
 		{"Which trams did Ashford sell?", "why do they need money?", "Why does Ashford need money?"},
+		{"How did Ashford do against Brookton?", "what did Halvorsen say about it?", "What did Halvorsen say about it (how did Ashford do against Brookton)?"},
+		{"How big is the tram?", "what did Halvorsen say about it?", "What did Halvorsen say about the tram?"},
 		{"Who got the hat-trick?", "who threw it?", "Who threw the hat-trick?"},
 		{"Was Halvorsen in Ashford?", "what did he say instead?", "What did Halvorsen say?"},
 		{"What is Halvorsen's new book about?", "how much is it?", "How much is Halvorsen's new book?"},
