@@ -23,7 +23,7 @@ var (
 	// besideArticles may stand with these.
 	besideArticles = analysis.Words(`a an the any some every of in on at by from for with to there it that this
 		me us you we i please show give list tell get find see read have has had got want need like
-		what what's whats which how many s is are was were did do does been going else more most other up section outlet paper`)
+		what what's whats which how many s is are was were did do does been going else more most other up section outlet paper according`)
 )
 
 // seeking may stand, beside all of these, in a question for nothing but a phrase: find any mention of “…”
