@@ -262,10 +262,13 @@ func Untitled(name string) string {
 // joinsPeople are the words between two people.
 var joinsPeople = analysis.Words("and or nor")
 
-// holdsOffice reports whether a word of a name, as typed, is an office.
+// holdsOffice reports whether a word of a name, as typed, is an office that its holder's name may do without. A
+// crown is none: Charles III is King Charles elsewhere, and Burger King Holdings a firm.
 func holdsOffice(word string) bool {
-	return slices.ContainsFunc(Words(word), func(w string) bool { return offices(w) })
+	return slices.ContainsFunc(Words(word), func(w string) bool { return offices(w) && !crowns(w) })
 }
+
+var crowns = analysis.Words("pope king queen")
 
 // Last returns the last word of a name, but for what tells what kind of firm it is of.
 func (n Name) Last() string {
