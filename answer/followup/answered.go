@@ -32,7 +32,7 @@ func (f *follower) answered(gender string, no ...string) ([]string, error) {
 	if f.previous.Form == answer.CheckQuote && len(snippets) > 0 {
 		return f.ofGender(speakersIn(snippets[0].Cite), gender)
 	}
-	if gender != "" && (analysis.AnyTerm(f.tokens, answertype.Utterances) || analysis.AnyTerm(f.tokens, addresses)) {
+	if gender != "" && !f.ofRelative() && (analysis.AnyTerm(f.tokens, answertype.Utterances) || analysis.AnyTerm(f.tokens, addresses)) {
 		if one, err := f.heard(snippets, gender, no); err != nil || one != "" {
 			return []string{one}, err
 		}
@@ -48,6 +48,17 @@ func (f *follower) answered(gender string, no ...string) ([]string, error) {
 		return []string{one}, nil
 	}
 	return people, nil
+}
+
+// ofRelative reports whether a follow-up asks what somebody else says, who is of “him” or “her”: “what did his
+// mother say?”
+func (f *follower) ofRelative() bool {
+	for i, t := range f.tokens[:max(0, len(f.tokens)-1)] {
+		if owners(t.Word) && somebody(f.tokens[i+1].Word) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstNamed returns the people of a gender whom the first of some quotes that names any names,
@@ -108,7 +119,10 @@ func (f *follower) ofPlace(name string) bool {
 // others.
 func (f *follower) heard(snippets []answer.Snippet, gender string, no []string) (string, error) {
 	for _, s := range snippets {
-		speakers := slices.DeleteFunc(f.unnamed(speakersIn(s.Cite)), func(name string) bool { return slices.Contains(no, name) })
+		speakers := slices.DeleteFunc(f.unnamed(speakersIn(s.Cite)), func(name string) bool {
+			last := syntax.LastWord(name)
+			return slices.Contains(no, name) || analysis.IsLower(last) && !answertype.Roles(last) // police reports
+		})
 		fit, err := f.ofGender(speakers, gender)
 		if err == nil {
 			fit, err = f.ofKnownGender(fit)

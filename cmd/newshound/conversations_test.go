@@ -152,6 +152,7 @@ func TestSomebody(t *testing.T) {
 		corpus.NewArticle(corpus.Meta{ID: "9", Headline: "Two at sea", Outlet: "Post"}, "Bob Hale and Kelly Larsson sailed to Ulm in May.\n\nMary Dorn sailed to Ulm when she was young."),
 		corpus.NewArticle(corpus.Meta{ID: "10", Headline: "Orrin", Outlet: "Post"}, "Paul Nyman, the CEO of Arup, was with the founder of Orrin, Carl Eng, when he left. Paul Nyman is no CEO of Orrin."),
 		corpus.NewArticle(corpus.Meta{ID: "11", Headline: "Orrin grows", Outlet: "Post"}, "With Orrin's prices, the company's CEO Peter Uhl is not glad, and Arup CEO Ned Lowe is."),
+		corpus.NewArticle(corpus.Meta{ID: "12", Headline: "At the mouth", Outlet: "Post"}, "According to initial police reports, Adam Dunn was shot dead. He was shot twice, although his mother said she had been told that he was shot in the head.\n\nThe reports were late, and he had none. The reports were his. Such reports he had read."),
 		corpus.NewArticle(corpus.Meta{ID: "12", Headline: "A race", Outlet: "Post"}, "Carl Berger beat Leo Wolff in Graz when he ran."),
 	}))
 	for _, c := range []struct{ last, text, read, earlier string }{
@@ -179,6 +180,7 @@ func TestSomebody(t *testing.T) {
 		{"Who did Carl Berger beat in Graz?", "what did he say of him?", "What did Carl Berger say of Leo Wolff?"},
 		{"Who is the new coach of the Rovers?", "how old is she?", "How old is Jane Poole?"},                 // and not the president
 		{"When did Bob Hale and Kelly Larsson sail to Ulm?", "how old is she?", "How old is Kelly Larsson?"}, // and not Mary Dorn
+		{"Who shot Adam Dunn?", "what did his mother say?", "What did Adam Dunn’s mother say?"},              // and not that of reports
 		{"Who is the CEO of Orrin?", "how old is he?", "How old is CEO Peter Uhl?"},                          // and not Paul Nyman
 		{"Who wrote The Bank of the River?", "why did she write it?", "Why did Lena Gray write The Bank of the River?"},
 	} {
