@@ -127,10 +127,24 @@ func (s *search) counting() (noun, tells []bool, ok bool) {
 			tells[i] = true
 		}
 	}
+	does := slices.ContainsFunc(s.question[max(many, 0):], func(t analysis.Token) bool { return answertype.Auxiliaries(t.Word) })
+	if i := last(noun); i > 0 && noun[i-1] && !does && !slices.Contains(tells, true) && !strings.HasSuffix(in.Words[i].Word, "s") {
+		noun[i], tells[i] = false, true // how many people work there
+	}
 	if !slices.Contains(tells, true) {
 		tells = noun
 	}
 	return noun, tells, true
+}
+
+// last returns the index of the last that is true, -1 for none.
+func last(of []bool) int {
+	for i, is := range slices.Backward(of) {
+		if is {
+			return i
+		}
+	}
+	return -1
 }
 
 // countsAnyone reports whether a question counts people of any kind.
