@@ -20,12 +20,16 @@ func TestEchoes(t *testing.T) {
 	s := newScorer(wants)
 	s.analyzer, s.reader = e.analyzer, &passageReader{asked: map[string]bool{"report": true}}
 	for text, want := range map[string]bool{
-		"Ingrid Halvorsen":                    true,
-		"Ingrid Halvorsen and Ashford Rail":   true,
-		"Ingrid Halvorsen.":                   false, // a sentence
-		"Ingrid Halvorsen leaves Ashford":     false,
-		"Ingrid Halvorsen, 57":                false,
-		"What became of Ingrid Halvorsen 2.0": false,
+		"Ingrid Halvorsen":                  true,
+		"Ingrid Halvorsen and Ashford Rail": true,
+		"Ingrid Halvorsen.":                 false, // a sentence
+		"Ingrid Halvorsen leaves Ashford":   false,
+
+		"What became of Ingrid Halvorsen? Five things to know": true,
+		"What became of Ingrid Halvorsen? She leaves.":         false,
+		"Who saw Ingrid Halvorsen resign? Five things to know": false,
+		"Ingrid Halvorsen, 57":                                 false,
+		"What became of Ingrid Halvorsen 2.0":                  false,
 
 		"3. Reportedly, what became of Ingrid Halvorsen of Ashford Rail?": true,
 		"57 of Ashford Rail?":             false, // no number of a list
