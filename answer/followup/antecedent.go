@@ -39,9 +39,12 @@ func (f *follower) antecedents(kind, gender string) ([]string, error) {
 // it returns what “it” may stand for, which is none of the people whom the question before names; nil
 // where that is all that the question is about.
 func (f *follower) it(asked parsed, people []string) ([]string, error) {
+	about := f.parse(syntax.AsideOf(asked.text))
 	switch {
-	case syntax.AsideOf(asked.text) != "":
-		return f.itBeside(f.parse(syntax.AsideOf(asked.text)), people), nil
+	case len(about.tokens) > 0 && f.toldOf(len(f.tokens)-1) && answertype.Auxiliaries(about.tokens[0].Word):
+		return nil, nil // whether it attacked the other
+	case about.text != "":
+		return f.itBeside(about, people), nil
 	case len(asked.tokens) > 0 && asked.tokens[0].Word == "how" && judges().MatchString(f.rest):
 		return nil, nil // what somebody paid
 	case asked.subjectNamed && f.doneTo(f.object()):

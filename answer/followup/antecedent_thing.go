@@ -76,6 +76,9 @@ func (p *parsed) bodies(people []string) []string {
 		name := p.text[p.names[i].Start:p.names[i].End]
 		if !p.describes(p.names[i]) && !slices.ContainsFunc(people, func(p string) bool { return strings.HasPrefix(name, p) }) {
 			at := p.titled(p.names[i].Span)
+			if first := p.names[i].First; first > 1 && at.Start == p.tokens[first].Start && analysis.IsNumber(p.tokens[first-1].Word) && p.adjoin(first-1, first) {
+				at = p.widened(corpus.Span{Start: p.tokens[first-1].Start, End: at.End}) // the 2024 Olympics
+			}
 			if p.topic.Start <= at.Start && at.End < p.topic.End {
 				at.End = p.tokens[p.nounOf(p.names[i].Last)].End // Russian interference
 			}

@@ -221,8 +221,9 @@ func (p *parsed) withOwned(i int, being bool) int {
 	if !syntax.Owns(p.text[:p.tokens[i].End]) {
 		return last
 	}
+	whatIs := p.tokens[0].Word == "what" && answertype.Beings(p.tokens[1].Word)
 	for k := i + 1; k <= i+most && k < len(p.tokens) && !p.tokens[k].Stop && (being || k+1 < len(p.tokens)); k++ {
-		if k == i+1 || !p.tokens[i+1].Upper && (somebody(p.tokens[k].Word) || works(p.tokens[k].Term)) {
+		if k == i+1 || whatIs && k+1 == len(p.tokens) && !participle(p.tokens[k].Word) || !p.tokens[i+1].Upper && (somebody(p.tokens[k].Word) || works(p.tokens[k].Term)) {
 			last = k
 		}
 	}

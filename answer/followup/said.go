@@ -104,7 +104,10 @@ func (f *follower) both() bool {
 	subject, about := f.typed(name), f.typed(topic)
 	asked := f.parse(d.Text)
 	if beside := syntax.AsideIn(d.Text, asked.tokens); asked.hasSubject && asked.topic.Start > asked.subject.End && asked.topic.End <= beside {
-		if isPronoun(topic) {
+		switch {
+		case pronouns[topic] == thing:
+			about = d.Text[asked.topic.Start:asked.topic.End]
+		case isPronoun(topic):
 			about = d.Text[asked.subject.Start:asked.subject.End]
 		}
 		d.Replace(asked.topic, about)
