@@ -47,6 +47,8 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 		return f.itBeside(about, people), nil
 	case len(asked.tokens) > 0 && asked.tokens[0].Word == "how" && judges().MatchString(f.rest):
 		return nil, nil // what somebody paid
+	case f.claim() != "" && asked.subjectNamed && startsOrEnds().MatchString(f.rest):
+		return nil, nil // the attack
 	case asked.subjectNamed && f.doneTo(f.object()):
 		return nil, nil // what somebody did
 	case f.happened && !f.toldOf(len(f.tokens)-1) || asked.speech && f.putsRight():
@@ -75,6 +77,9 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 
 // judges matches questions that judge what was done, or how much: “is it legal?”, “was it enough?”
 var judges = analysis.Pattern(`^(?:is|was|would) it (?:\S+ )?(?:legal|illegal|lawful|fair|unfair|enough|normal|common|usual|unusual|allowed|expected|too (?:much|many)|a lot|a record|more|less|higher|lower)(?: .*)?$`)
+
+// startsOrEnds matches a question when something that happened began or ended.
+var startsOrEnds = analysis.Pattern(`^(?:when|how|where) did it (?:start|begin|end|stop)$`)
 
 // getsIt reports whether a follow-up asks whether one person did something to “it”: “did he get it?”
 func (f *follower) getsIt() bool {

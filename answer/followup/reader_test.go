@@ -53,6 +53,7 @@ func TestRead(t *testing.T) {
 		{"What did Halvorsen say about the tram?", "and Roe about him?", "What did Roe say about Halvorsen?"},
 		{"How many people died (did Ashford attack Brookton)?", "what did Halvorsen say about it?", "What did Halvorsen say about it (did Ashford attack Brookton)?"},
 		{"Which city will host the 2024 Okafor Games?", "when do they start?", "When do the 2024 Okafor Games start?"},
+		{"Did Ashford attack Brookton?", "when did it start?", "When did it start (did Ashford attack Brookton)?"},
 		{"Who got the hat-trick?", "who threw it?", "Who threw the hat-trick?"},
 		{"Was Halvorsen in Ashford?", "what did he say instead?", "What did Halvorsen say?"},
 		{"What is Halvorsen's new book about?", "how much is it?", "How much is Halvorsen's new book?"},
