@@ -174,6 +174,10 @@
 //   - A name met elsewhere in the passage at 0.4 and 0.5, as one in the paragraph is at 0.58: MultiHop-RAG 714 and
 //     713 first quotes for 718, at 0.5 RealTimeQA 260 for 257, four conversations over the seeds fewer. “Held” and
 //     “located” as words that a place beside a name tells: no quote on any set.
+//   - How something ended (“how did the trial turn out?”, “what was the verdict in …?”) as a kind of thing, shown by
+//     won, guilty, ruled, settled and a score: of five such one game has its result among the first three that had
+//     not, and trials none. “Turn out” as words that only ask: a quote that merely names the trial becomes an answer.
+//     Titles of works in quotation marks (“what is her book called?”): two of eight better, one worse.
 //   - The score of a game counted only beside who won, lost or drew: of 44 questions for one 28 first quotes for 27,
 //     38 among three for 39.
 //
@@ -312,6 +316,8 @@
 //     half as much again or half: four more of 1,001 at best, as many fewer elsewhere. Quotes that go on up
 //     to 450 characters where their paragraph does: six more, for 40 characters a quote. The score of a game
 //     for who won it at 0.05 to 0.4: one of 30.
+//   - “What did Pochettino say?” read so from “and Pochettino?” after “What did Postecoglou say?”, joined to the
+//     question before that, of the game: the conditions of any other follow-up let it join nowhere.
 //   - Quotes of articles that have no name of the question before, in brackets, behind others by 0.3, 0.6 or 1 of a
 //     question's weight: one conversation more over the news at best, one or two fewer over the seeds.
 package eval
