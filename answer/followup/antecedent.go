@@ -165,14 +165,14 @@ func (f *follower) they(asked parsed, all []string) ([]string, error) {
 	return asked.bodies(known), nil
 }
 
-// whichOfThem reports whether a question asks which one or ones of a kind did something, or were it: “which
-// team won the cup?”
+// whichOfThem reports whether a question asks which one or ones of a kind did something, or were it, “which
+// team won the cup?”, or to which of them somebody did it, “which players did they sign?”
 func (p *parsed) whichOfThem() bool {
 	if len(p.tokens) < 3 || p.tokens[0].Word != "which" || p.tokens[1].Stop {
 		return false
 	}
 	_, aux := p.fronted()
-	return aux == 0 || answertype.Beings(p.tokens[aux].Word) && !p.subjectNamed
+	return aux == 0 || plural(p.tokens[aux-1].Word) || answertype.Beings(p.tokens[aux].Word) && !p.subjectNamed
 }
 
 // severalOf returns the last words in a question for several who belong to its subject, with that: the twins

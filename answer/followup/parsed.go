@@ -321,9 +321,14 @@ func (p *parsed) somebody() string {
 	return p.text[p.names[0].Start:p.names[0].End]
 }
 
-// asksHow reports whether a question asks why something is so, or how something went or was done.
+// asksHow reports whether a question asks why something is so, or how something went or was done, or how
+// much one did to another.
 func (p *parsed) asksHow() bool {
-	return len(p.tokens) > 1 && (p.tokens[0].Word == "why" || p.tokens[0].Word == "how" && doing(p.tokens[1].Word))
+	if len(p.tokens) < 2 || p.tokens[0].Word != "how" {
+		return len(p.tokens) > 1 && p.tokens[0].Word == "why"
+	}
+	did := analysis.AnyWord(p.tokens, func(word string) bool { return word == "did" })
+	return doing(p.tokens[1].Word) || did && p.hasSubject && slices.ContainsFunc(p.names, func(n naming.Name) bool { return n.Start > p.subject.End })
 }
 
 // whoHas returns the role of which a question asks who has it, such as “the judge in the Epic trial”;
