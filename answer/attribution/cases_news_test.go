@@ -220,6 +220,14 @@ var newsCases = []attributionCase{
 			"actor and activist Bo Doyle = Bo Doyle | said | direct | “It was late,”",
 	},
 	{
+		"firms with a title in their names",
+		"“It leaks,” said Burger King Holdings Inc. “It holds,” Sony Holdings Inc said on Monday. “It is old,” Burger King Holdings Inc said. “We left,” said Ms. Leila Co.",
+		"Burger King Holdings Inc | said | direct | “It leaks,”\n" +
+			"Sony Holdings Inc | said | direct | “It holds,”\n" +
+			"Burger King Holdings Inc | said | direct | “It is old,”\n" +
+			"Ms. Leila Co | said | direct | “We left,”",
+	},
+	{
 		"the people that somebody is of",
 		"“It leaks,” said the Ashford-based Cameroonian baker to the paper. “It broke,” said the former Denmark forward on Monday.",
 		"the Ashford-based Cameroonian baker | said | direct | “It leaks,”\n" +

@@ -6,9 +6,11 @@ import "newshound/answer/analysis"
 // small letters before them, and returns where the name itself begins.
 func (u *unit) readTitles(n *name, i, k int) (start int) {
 	start = i
+	firm := u.tellsFirm(i, k-1)
 	for j := i; j < k-1; j++ {
 		t := u.tokens[j]
 		switch {
+		case firm && j > i: // Burger King Holdings Inc
 		case t.is(aTitle):
 			start = j + 1
 			n.gender = max(n.gender, t.honorific)
