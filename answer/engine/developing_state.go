@@ -157,7 +157,8 @@ func (s *search) apartFromOffice(shown []candidate) []string {
 }
 
 // ofWhat reports whether the words beside the office in the question stand beside it in a candidate, too,
-// where the i-th token is the office, and no word makes another office of it. The Defense Secretary is no other secretary who speaks of defense.
+// where the i-th token is the office, and no word makes another office of it. The Defense Secretary is no
+// other secretary who speaks of defense.
 func (s *search) ofWhat(c *candidate, tokens []analysis.Token, i, office int) bool {
 	words := s.inquiry.Words
 	if i > 0 && under(tokens[i-1].Word) && !s.reader.asked[tokens[i-1].Term] {
@@ -166,8 +167,11 @@ func (s *search) ofWhat(c *candidate, tokens []analysis.Token, i, office int) bo
 	at := words[office].At
 	asked := s.question
 	first := at + 1 // of what stands behind it
+	for first < len(asked) && !asked[first].Stop && !asked[first].Upper {
+		first++ // chief executive officer of
+	}
 	if first < len(asked) && asked[first].Word == "of" {
-		for first++; first < len(asked) && asked[first].Stop; {
+		for first < len(asked) && asked[first].Stop {
 			first++
 		}
 	} else {

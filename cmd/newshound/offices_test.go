@@ -24,9 +24,11 @@ func TestOffices(t *testing.T) {
 		corpus.NewArticle(corpus.Meta{ID: "e", Published: day(8)}, "Norrland Vice President Peter Grant closed the old bridge on Monday, and called it a ruin.\n\nIt had stood there for a hundred years, and had been mended forty times."),
 	}))
 	for question, want := range map[string]struct{ quote, parted string }{
-		"Who is the CEO of Quillwater?":     {quote: "Quillwater CEO John Miller"},
-		"Who is the CEO of Ostrander?":      {quote: "Paul Harris, the CEO of Larkhill", parted: "Ostrander"},
-		"Who is the president of Norrland?": {quote: "Mary Walker"},
+		"Who is the CEO of Quillwater?":                     {quote: "Quillwater CEO John Miller"},
+		"Who is the CEO of Ostrander?":                      {quote: "Paul Harris, the CEO of Larkhill", parted: "Ostrander"},
+		"Who is the chief executive of Ostrander?":          {quote: "Paul Harris, the CEO of Larkhill", parted: "Ostrander"},
+		"Who is the chief executive officer of Quillwater?": {quote: "Quillwater CEO John Miller"},
+		"Who is the president of Norrland?":                 {quote: "Mary Walker"},
 	} {
 		a, err := e.Ask(t.Context(), answer.Question{Text: question})
 		if err != nil {
