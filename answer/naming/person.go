@@ -113,6 +113,7 @@ func (k *Names) People(ctx context.Context, text string) ([]string, error) {
 	var out []string
 	seen := make(map[string]string) // the first word of a name, by the last
 	for _, n := range k.Of(text, tokens) {
+		n = withoutHome(tokens, n)
 		if err := k.lengthen(ctx, text, tokens, &n); err != nil {
 			return nil, err
 		}
@@ -130,6 +131,18 @@ func (k *Names) People(ctx context.Context, text string) ([]string, error) {
 		}
 	}
 	return out, nil
+}
+
+// withoutHome returns a name without what its bearer is of: Ann Lee of Ashford is Ann Lee. One without a given
+// name stays, such as the Bank of America.
+func withoutHome(tokens []analysis.Token, n Name) Name {
+	for i := n.First + 2; i < n.Last; i++ {
+		if tokens[i].Word == "of" && speaker.IsGiven(tokens[i-2].Word) {
+			n.Last, n.End = i-1, tokens[i-1].End
+			break
+		}
+	}
+	return n
 }
 
 // constituencies matches a party and a state as they stand behind a name: Kevin McCarthy, R-Calif.

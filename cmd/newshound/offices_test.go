@@ -58,3 +58,17 @@ func TestSpeakerWithOffice(t *testing.T) {
 		t.Errorf("%s, unheld %v: %v", a.Outcome, a.Unheld, a.Snippets)
 	}
 }
+
+// TestHolderWithHome asks what the holder of an office said, whom the answer names with what it is an office of.
+func TestHolderWithHome(t *testing.T) {
+	e := engine.New(index.New([]*corpus.Article{
+		corpus.NewArticle(corpus.Meta{ID: "a"}, "President Ana Walker of Norrland met President John Miller of Larkhill in Ashford on Sunday.\n\n“We agree,” said Miller of the border.\n\nThe premier of Larkhill, Paul Harris, called the deal a mistake."),
+	}))
+	a, err := e.Ask(t.Context(), answer.Question{Text: "What did he say?", Previous: "Who is the president of Larkhill?"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "What did President John Miller say?"; a.Read != want {
+		t.Errorf("read as %q, want %q", a.Read, want)
+	}
+}
