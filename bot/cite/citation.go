@@ -72,7 +72,7 @@ func Quote(c answer.Citation) Citation {
 	} else if asked := strings.Trim(plain.OneLine(c.Asked()), `“”"`); asked != "" {
 		cite.Voice = fmt.Sprintf("below the question: “%s”", asked)
 	} else if c.Heading.Len() > 0 {
-		cite.Voice = fmt.Sprintf("below the heading: “%s”", plain.OneLine(c.Article.Text(c.Heading)))
+		cite.Voice = fmt.Sprintf("below the heading: “%s”", strings.Trim(plain.OneLine(c.Article.Text(c.Heading)), `“”"`))
 	}
 	return cite
 }

@@ -21,7 +21,7 @@ Harrowgate Mills
 
 Has laid off 15 people across its works, which are to be closed by the end of the year.
 
-Orrin Steel
+“Orrin Steel”
 
 Announced the cut of a tenth of its staff, or 1,300 people, on the seventh of February.
 
@@ -41,6 +41,32 @@ At least 14 people have been laid off by the operator, and others were told to s
 		}
 		if got, want := cite.Quote(a.Snippets[0].Cite).Voice, "below the heading: “"+firm+"”"; got != want {
 			t.Errorf("%s: cited as %q, want %q", question, got, want)
+		}
+	}
+}
+
+// TestOtherHeadings asks of a firm what only stands below the heading of another: the answer says that the quote does
+// not name it.
+func TestOtherHeadings(t *testing.T) {
+	e := engine.New(index.New([]*corpus.Article{
+		corpus.NewArticle(corpus.Meta{ID: "list"}, `Hardly a week went by without bad news for those who work in the ports and mills of the county.
+
+Borg
+
+The company opened a new works in Ashford, with a canteen and a park, and the mayor cut the ribbon.
+
+Crane
+
+The company let 99 of its people go on Sunday, a fifth of the staff, in a letter to all of them.`),
+		corpus.NewArticle(corpus.Meta{ID: "rain"}, "It rained in Elmsley all day, and the people of the town stayed at home for the most part of it."),
+	}))
+	for question, absent := range map[string]string{"How many people did Crane let go?": "", "How many people did Borg let go?": "Borg", "Where did Crane open a new works?": "Crane"} {
+		a, err := e.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(a.Absent, " "); len(a.Snippets) == 0 || got != absent {
+			t.Errorf("%s: without %q, want %q: %v", question, got, absent, a.Snippets)
 		}
 	}
 }
