@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -9,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -132,6 +134,9 @@ func (f *indexFlags) place(args []string, reads bool) error {
 	switch {
 	case f.deleting:
 		f.remove = append(f.remove, args...)
+		if slices.Contains(f.remove, "") || slices.Contains(f.remove, "@") {
+			return usagef("--delete needs the id of an article, or @LIST for those in a file")
+		}
 	case f.add && f.output == "" && len(paths) == 1 && index.IsIndex(paths[0]) && len(args) > 0:
 		f.output, f.corpus.paths = paths[0], args
 	case f.add && f.output == "" && len(args) > 0:
@@ -141,6 +146,8 @@ func (f *indexFlags) place(args []string, reads bool) error {
 		f.corpus.paths = append(f.corpus.paths, args...)
 	case f.output == "" && len(args) == 1:
 		f.output = args[0]
+	case len(args) > 0 && reads && len(paths) == 0:
+		return usagef("the articles come with --corpus: newshound index --corpus %s -o %s", args[len(args)-1], cmp.Or(f.output, "FILE"))
 	case len(args) > 0:
 		return usagef("index takes one FILE, and %q is too many", args[len(args)-1])
 	}

@@ -58,7 +58,7 @@ func verifyCommand() command {
 				if err != nil {
 					return err
 				}
-				return recheck(ctx, env.stdout, e, saved, *asJSON)
+				return recheck(ctx, env, e, saved, *asJSON)
 			}
 		},
 	}
@@ -71,7 +71,7 @@ func readSaved(path string, stdin io.Reader) (saved []answer.SavedQuote, err err
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%w; newshound ask --json prints a saved answer", err)
 		}
 		defer f.Close() //nolint:errcheck // only read
 		if info, err := f.Stat(); err == nil && info.IsDir() {
@@ -90,14 +90,17 @@ func readSaved(path string, stdin io.Reader) (saved []answer.SavedQuote, err err
 var errStale = fmt.Errorf("a quote does not stand as it did: %w", errNone)
 
 // recheck prints what has become of saved quotes. It returns errStale if any is not as it was.
-func recheck(ctx context.Context, w io.Writer, e *engine.Engine, saved []answer.SavedQuote, asJSON bool) error {
-	stale := false
+func recheck(ctx context.Context, env *environment, e *engine.Engine, saved []answer.SavedQuote, asJSON bool) error {
+	w, stale, gone := env.stdout, false, 0
 	for _, q := range saved {
 		s, err := e.Recheck(ctx, q)
 		if err != nil {
 			return err
 		}
 		stale = stale || !s.Unchanged()
+		if s.State == answer.Gone {
+			gone++
+		}
 		show := printStanding
 		if asJSON {
 			show = printStandingJSON
@@ -106,10 +109,13 @@ func recheck(ctx context.Context, w io.Writer, e *engine.Engine, saved []answer.
 			return err
 		}
 	}
-	if len(saved) == 0 {
+	switch len(saved) {
+	case 0:
 		if _, err := fmt.Fprintln(w, "The saved answer has no quote."); err != nil {
 			return err
 		}
+	case gone:
+		env.tell("no quote is anywhere in this corpus: --corpus names the one that was asked")
 	}
 	if stale {
 		return errStale
