@@ -133,6 +133,8 @@ func TestWrap(t *testing.T) {
 	for text, want := range map[string]string{
 		"said:Wray, from:2018-07-01":      "said:Wray,|from:2018-07-01",
 		"see https://example.org/a/b/c d": "see|https://example.org/a/b/c|d",
+		"these words, -without":           "these words,|-without",
+		"a well-considered word":          "a well-|considered word",
 		"incomprehensibilities":           "incomprehensibil|ities",
 		"日本語の記事はあります":                     "日本語の記事はあ|ります",
 		"one\n\ntwo":                      "one||two",

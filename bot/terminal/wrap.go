@@ -71,8 +71,9 @@ func segment(text string, at int) (end int, newline bool) {
 			piece = piece[:i+1]
 		}
 		end = at + len(piece)
-		// Nor does it know that no break is between a colon and a number: from:2018-07.
-		if piece[len(piece)-1] == ':' && end < len(text) && unicode.IsDigit(rune(text[end])) {
+		// Nor does it know that no break is between a colon and a number, from:2018-07, or between a
+		// hyphen that begins a word and the word, -without.
+		if end < len(text) && (piece[len(piece)-1] == ':' && unicode.IsDigit(rune(text[end])) || piece == "-") {
 			end, _ = segment(text, end)
 		}
 	}
