@@ -283,8 +283,8 @@ func parseCite(args []string, slash bool) command {
 		case isStyle && (c.style == "" || c.style == s.Name || c.style == "text" && s.Name == "link"): // a text fragment, an archive link
 			c.style = s.Name
 		case besideCite()[strings.ToLower(arg)] && !isNumber && !isStyle:
-		case isNumber || isStyle || slash, len(args) == i+1 && len(numbers) > 0 && (i == 1 || i == 2 && args[1] == "in"):
-			return command{verb: miscite} // “cite 2 harvard” among them
+		case isNumber || isStyle || slash, len(args) == i+1 && i > 0 && (i == 1 && len(numbers) > 0 || strings.EqualFold(args[i-1], "in")):
+			return command{verb: miscite} // “cite 2 harvard” among them, and “cite that in Harvard”
 		default:
 			return command{verb: question}
 		}
