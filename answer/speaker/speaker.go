@@ -195,10 +195,10 @@ func (n Name) titles(name []string) bool {
 
 // Describes reports whether a text that names somebody says behind the name that this is the speaker who
 // is asked for, where that is an office of something: Hugo Inman, the new mayor of Gorton, is the mayor of
-// Gorton, and no former mayor is.
+// Gorton; no former mayor is, nor a friend of Hugo Inman, the mayor of Gorton.
 func (n Name) Describes(text string) bool {
-	_, behind, ok := strings.Cut(text, ",")
-	if !ok || !slices.ContainsFunc(n, JoinsOther) {
+	name, behind, ok := strings.Cut(text, ",")
+	if !ok || !slices.ContainsFunc(n, JoinsOther) || slices.ContainsFunc(strings.Fields(name), JoinsOther) {
 		return false
 	}
 	if attribution.Determiner(n[0]) {

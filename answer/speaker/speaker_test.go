@@ -76,6 +76,7 @@ func TestDescribes(t *testing.T) {
 		{"mayor of Oslo", "Jo Lee, a former mayor of Oslo", false},
 		{"mayor of Oslo", "Jo Lee, once mayor of Oslo", false},
 		{"mayor of Oslo", "Jo Lee, the mayor of Bergen", false},
+		{"mayor of Oslo", "a friend of Jo Lee, the mayor of Oslo", false},
 		{"mayor of Oslo", "Jo Lee, an aide to the mayor of Oslo", false},
 		{"mayor of Oslo", "the mayor of Oslo", false}, // that is the name
 		{"Oslo", "Jo Lee, the mayor of Oslo", false},
