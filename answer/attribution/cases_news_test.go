@@ -3,6 +3,11 @@ package attribution
 // newsCases are about ways of telling who spoke that news has and that were read wrongly.
 var newsCases = []attributionCase{
 	{
+		"paragraphs of one statement that are one here",
+		"Ann Lee was there. " + `"It held for years. "Then it leaked, and we left," Bo Doyle said.`,
+		`Bo Doyle | said | direct | "It held for years. "Then it leaked, and we left,"`,
+	},
+	{
 		"behind a place with a colon",
 		"Ashford: Mayor Ann Lee told the paper that the dam was old. “It has held for ninety years without one repair,” Lee said.\n\n" +
 			"Ashford: The dam on the river by the mill has closed for good, officials said.",

@@ -105,7 +105,9 @@ func units(a *corpus.Article, paragraph int, free []token) (out []unit, left []t
 			continue // the sentence ends within a quotation
 		}
 		u := read(corpus.Span{Start: start, End: to}, quotes[next:i])
-		if n := len(out) - 1; n >= 0 && out[n].quotes() && (n == 0 || asks(a.Text(out[n].Span))) && u.attributesBefore() {
+		n := len(out) - 1
+		goesOn := n >= 0 && out[n].at(len(out[n].tokens)-1).open // “It held. “It leaked,” Smith said.
+		if goesOn || n >= 0 && out[n].quotes() && (n == 0 || asks(a.Text(out[n].Span))) && u.attributesBefore() {
 			out[n].End = u.End // “Why?” Smith fumed.
 			out[n].tokens = append(out[n].tokens, u.tokens...)
 		} else {

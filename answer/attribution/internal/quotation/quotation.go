@@ -3,6 +3,7 @@
 package quotation
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,7 +35,7 @@ type marks struct {
 // Curly marks may be nested. A straight mark opens where a blank is before it and
 // none behind, and closes otherwise. Where a mark opens at the level of one that
 // is open, the mark that closed the earlier one is missing, and what can be told
-// for sure is kept: the later one. Single marks count outside of double ones,
+// for sure is kept: the later one, and the earlier one where it is a paragraph of the same statement. Single marks count outside of double ones,
 // where they are no apostrophes.
 func Find(text string, base int) []Quotation {
 	m := marks{text: text, base: base}
@@ -87,6 +88,7 @@ func (m *marks) mark(r rune, i, end int) int {
 			m.straight = true
 			m.starts = append(m.starts, i)
 		case m.opensAt(i, end) && m.straight:
+			m.goesOn(m.starts[0], i)
 			m.starts = append(m.starts[:0], i)
 			m.inner = m.inner[:0]
 		case open && m.opensAt(i, end):
@@ -104,6 +106,29 @@ func (m *marks) mark(r rune, i, end int) int {
 		}
 	}
 	return end
+}
+
+// goesOn keeps what stands from a mark that nothing closes up to another that opens right behind a sentence: a
+// paragraph of a statement that goes on in the next, where an archive has put both in one. A clause that tells
+// who speaks shows that a mark is missing instead.
+func (m *marks) goesOn(start, next int) {
+	text := strings.TrimRightFunc(m.text[start:next], unicode.IsSpace)
+	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") {
+		if !slices.ContainsFunc(strings.Fields(text), tells) {
+			q := m.quotation(start, start+len(text))
+			q.Open = true
+			m.found = append(m.found, q)
+		}
+	}
+}
+
+// tells reports whether a word, with the marks behind it, is a verb by which somebody speaks.
+func tells(word string) bool {
+	switch strings.TrimRight(word, ".,:") {
+	case "said", "says", "told", "tells", "added", "asked", "wrote":
+		return true
+	}
+	return false
 }
 
 // low reports whether the innermost quotation that is open began with a low mark, and this is the
@@ -138,6 +163,15 @@ func (m *marks) finish() []Quotation {
 	switch {
 	case len(m.starts) == 0:
 	case len(m.inner) > 0 && !m.straight:
+		for k, start := range m.starts {
+			next := m.inner[0].Start - m.base
+			if k+1 < len(m.starts) {
+				next = min(next, m.starts[k+1])
+			}
+			if start < next {
+				m.goesOn(start, next)
+			}
+		}
 		m.found = append(m.found, m.inner...)
 	default:
 		q := m.quotation(m.starts[0], len(strings.TrimRightFunc(m.text, unicode.IsSpace)))
