@@ -70,3 +70,21 @@ The company let 99 of its people go on Sunday, a fifth of the staff, in a letter
 		}
 	}
 }
+
+// TestHeadingFarAbove asks for what stands so far below a heading that the passage does not have that: the quote is of
+// the firm all the same, and nothing is said to be absent.
+func TestHeadingFarAbove(t *testing.T) {
+	const works = "The firm has its seat in the north of the county, where it makes gears and springs for the mills that stand along the river. " +
+		"It was founded by two brothers, who had come to the county from the coast, and it has had many owners since the war ended, of whom none stayed long."
+	e := engine.New(index.New([]*corpus.Article{
+		corpus.NewArticle(corpus.Meta{ID: "list"}, "Borg\n\n"+strings.Repeat(works+"\n\n", 4)+"It let 99 of its people go on Sunday, a fifth of the staff, in a letter to all of them."),
+		corpus.NewArticle(corpus.Meta{ID: "rain"}, "It rained in Elmsley all day, and the people of the town stayed at home for the most part of it."),
+	}))
+	a, err := e.Ask(t.Context(), answer.Question{Text: "How many people did Borg let go?"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Outcome != answer.Found || len(a.Absent) > 0 || !strings.HasPrefix(a.Snippets[0].Quote, "It let 99") {
+		t.Errorf("%s, without %q: %v", a.Outcome, a.Absent, a.Snippets)
+	}
+}
