@@ -129,8 +129,9 @@ func (s *search) holder(c *candidate, office int) bool {
 	return false
 }
 
-// apartFromOffice returns the name, as typed, of what a question asks who holds an office of, if no quote has the
-// office beside that name: the chief executive of another firm, who once worked for it.
+// apartFromOffice returns the name, as typed, of the firm or body whose office a question asks about (“Who is the
+// CEO of Acme?”), if no quote has the office beside that name: it may be the CEO of another firm who once worked
+// at Acme.
 func (s *search) apartFromOffice(shown []candidate) []string {
 	words := s.inquiry.Words
 	office := slices.IndexFunc(words, holdsOffice)
@@ -156,9 +157,9 @@ func (s *search) apartFromOffice(shown []candidate) []string {
 	return []string{syntax.Owner(s.inquiry.Text[words[first].Start:words[last].End])}
 }
 
-// ofWhat reports whether the words beside the office in the question stand beside it in a candidate, too,
-// where the i-th token is the office, and no word makes another office of it. The Defense Secretary is no
-// other secretary who speaks of defense.
+// ofWhat reports whether the words beside the office in the question also stand beside it in a candidate,
+// whose i-th token is the office, and no word such as “vice” makes another office of it. The Defense
+// Secretary is not any secretary who speaks of defense.
 func (s *search) ofWhat(c *candidate, tokens []analysis.Token, i, office int) bool {
 	words := s.inquiry.Words
 	if i > 0 && under(tokens[i-1].Word) && !s.reader.asked[tokens[i-1].Term] {

@@ -10,14 +10,14 @@ import (
 	"newshound/corpus"
 )
 
-// inHeading is how much a clause counts that is met by the heading above a quote: the firm in a list of layoffs,
-// the player in one of transfers.
+// inHeading is how much a clause counts that only the heading above a quote meets: the firm in a list of layoffs,
+// the player in a list of transfers.
 const inHeading = 0.9
 
 const (
 	longestHeading = 60 // characters
-	// mostBelow is how many paragraphs a heading is for at most. Further down, others may stand that do not
-	// look like headings.
+	// mostBelow is the largest number of paragraphs that a heading is for. Further down there may be other
+	// headings that do not look like one.
 	mostBelow = 6
 )
 
@@ -71,8 +71,8 @@ func headingsOf(p *reading) (out []int) {
 	return out
 }
 
-// moveTo sets what stands around the quotes of a paragraph: the heading above them, and the passage without the
-// headings of other paragraphs, which say nothing of them.
+// moveTo sets what stands around the quotes of a paragraph: the heading above them, and the passage without
+// the headings of other paragraphs, which say nothing about these quotes.
 func (r *surroundings) moveTo(s *scorer, paragraph int) {
 	if r.at == paragraph {
 		return

@@ -24,12 +24,12 @@ var saying = analysis.Terms("say tell state comment argue insist respond reply t
 // quotes in which others speak.
 const onTopic = 0.6
 
-// heed sees to it that an answer to what somebody said, “what did Wray say of it?”, has words
-// of theirs on the topic, and of each if it asks for several people's. If its first quotes have
-// not, the question is asked again for their words alone: for all of them where it has no topic. If that finds nothing better, the answer is
-// partial, and tells whose words it lacks. A question without an answer gets a second try only for
-// a full name that the coverage has. Nothing is done if the question names nobody, or an outlet:
-// what an outlet reports is all of its articles.
+// heed checks that the answer to a question like “What did Wray say of it?” has words of Wray's on
+// the topic; of each speaker, if the question names several. If the first quotes have none, it asks
+// the question again for the speaker's words alone (for all of them, if the question has no topic).
+// If that finds nothing better, the answer becomes partial and tells whose words are missing. A
+// question without an answer is asked again only for a full name that the coverage has. Nothing
+// is done if the question names nobody, or an outlet: what an outlet reports is all of its articles.
 func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry, text string) error {
 	plain := in
 	plain.Text = exactly().ReplaceAllString(in.Text, "what ")
@@ -159,8 +159,8 @@ func corrected(name string, read []answer.Correction) string {
 	return strings.Join(words, " ")
 }
 
-// putBeside puts before the quotes of an answer what the speakers say in the same articles, of
-// those whose headlines have all of the topic: words on a friend need not name the friend. It
+// putBeside puts what the speakers say before the other quotes of an answer, from those of its
+// articles whose headline has the whole topic: words on a friend need not name the friend. It
 // reports whether there are any.
 func (e *Engine) putBeside(a *answer.Answer, in inquiry.Inquiry, name string, speakers []string) bool {
 	if a.Form != "" || len(speakers) == 0 {
@@ -206,8 +206,8 @@ func (e *Engine) putBeside(a *answer.Answer, in inquiry.Inquiry, name string, sp
 	return true
 }
 
-// headlines reports whether a question for somebody's words has a topic, and an article's
-// headline all words of it.
+// headlines reports whether a question for somebody's words has a topic, and an article's headline
+// has all words of it.
 func (e *Engine) headlines(article *corpus.Article, in inquiry.Inquiry, name string) bool {
 	return !e.asksNothingBut(in, name) && e.tellsOf(article.Headline, in, name)
 }
@@ -297,9 +297,9 @@ func (e *Engine) namesSpeaker(ctx context.Context, words string) (bool, error) {
 	return e.names.IsProper(ctx, tokens[first].Term)
 }
 
-// shortened returns a name, and it as articles may have it: without what tells of the one who has it, “Satya
-// Nadella of Microsoft”, or “Microsoft CEO” for the CEO of Microsoft. The Bank of America is no other bank, nor
-// is the president of Ukraine another president.
+// shortened returns a name and the forms in which articles may have it: “Satya Nadella” for Satya Nadella of
+// Microsoft, and “Microsoft CEO” for the CEO of Microsoft. The Bank of America is not shortened to the Bank, nor
+// the president of Ukraine to the president.
 func shortened(name string) []string {
 	out := []string{name}
 	for _, link := range []string{" of ", " from ", " at ", " in "} {

@@ -36,10 +36,9 @@ type Expansion struct {
 	Passages  int // in the corpus
 }
 
-// Expand finds for every word of a question what stands for it in the
-// coverage: the word itself, or where the coverage never uses it a likely
-// spelling; compounds written as one word or two; amounts written short or in full;
-// acronyms and what they stand for; related words.
+// Expand finds what stands for each word of a question in the coverage: the word itself, or a likely
+// spelling if the coverage never uses it; compounds written as one word or two; amounts written short
+// or in full; acronyms and what they stand for; related words.
 //
 // The error is the context's or the retriever's.
 func (r *Reader) Expand(ctx context.Context, in Inquiry) (Expansion, error) {

@@ -6,10 +6,9 @@ import (
 	"newshound/answer/align"
 )
 
-// inFull returns words of a text with what a desk writes short as others write it in full, since nobody
-// says it otherwise: $8bn and 6% as the two words $8 billion and 6 percent, Jan. 31 as January 31. Only
-// that is rewritten of which wants has the word in full, with the number before it. Numbers are without
-// the commas between thousands.
+// inFull returns the words of a text with what is written short in full, since both are said alike: $8bn
+// and 6% as the two words $8 billion and 6 percent, Jan. 31 as January 31. It rewrites only what wants
+// approves of, which gets the number and the word in full. Numbers lose the commas between thousands.
 func inFull(all []align.Word, wants func(number, full string) bool) []align.Word {
 	out := make([]align.Word, 0, len(all))
 	for i, w := range all {
@@ -39,8 +38,8 @@ func inFull(all []align.Word, wants func(number, full string) bool) []align.Word
 	return out
 }
 
-// amount divides a number from the unit that is written short right behind it, which is returned in full;
-// "" where there is none. What may be a measure of something else is money only behind its sign: 8m.
+// amount splits a number from the short unit right behind it, and returns the unit in full, or "". A
+// letter that may be another measure, such as the m of 8m, is an amount only behind a sign of money.
 func amount(key string) (number, unit string) {
 	digits := strings.TrimLeft(key, money)
 	short := strings.TrimLeft(digits, "0123456789.,")
