@@ -199,10 +199,10 @@ func (p Passage) Text() string {
 type Loader interface {
 	// Load yields each article in a fixed order. An item that cannot be used
 	// yields a nil article and an error that wraps [ErrMalformed] and names the
-	// item's file and line (see [ItemError]); the rest still load. Where only a
-	// part of an item's metadata cannot be read, or its text is not what a reader
-	// would see, such an error comes with the article, which has the rest. Any other error ends the sequence: the source
-	// itself cannot be read, or not to its end. Once ctx ends, so does the
-	// sequence, with its error.
+	// item's file and line (see [ItemError]); the rest still load. If only part
+	// of an item's metadata cannot be read, or its text is not what a reader would
+	// see, such an error comes together with the article. Any other error means
+	// that the source cannot be read to its end, and ends the sequence. When ctx
+	// ends, so does the sequence, with its error.
 	Load(ctx context.Context) iter.Seq2[*Article, error]
 }

@@ -7,12 +7,11 @@ import (
 
 // Collect loads the articles of all sources, in their order.
 //
-// What is wrong with single items, a duplicate id among them, is returned in
-// problems, and each of these wraps [ErrMalformed]; of several articles with
-// one id the first is kept. err is set when a source cannot be read, or not to
-// its end, or when ctx ends. The articles that loaded in spite of it are
-// returned all the same, and the sources after one that fails are still read
-// unless ctx has ended.
+// Errors about single items, such as a duplicate id, are returned in problems, and
+// each wraps [ErrMalformed]. Of several articles with one id the first is kept.
+// err is set if a source cannot be read to its end, or ctx ends. The articles that
+// did load are returned all the same, and the sources after one that fails are
+// still read unless ctx has ended.
 func Collect(ctx context.Context, loaders ...Loader) (articles []*Article, problems []error, err error) {
 	var failed []error
 	first := make(map[string]*Article)

@@ -59,12 +59,12 @@ type frontField struct {
 	HeaderField
 
 	known bool
-	// What its first line says of the others: they are text as it stands, an array in
-	// brackets, or, where it has no value, a list or an object.
+	// The first line tells what the others are: text as it stands, an array in brackets, or, if
+	// it has no value, a list or an object.
 	block, array, nested bool
 }
 
-// begin finds out how the field may go on, by what its first line has.
+// begin finds out from the first line how the field may go on.
 func (f *frontField) begin() {
 	f.block = strings.Trim(f.Value, "|>+-0123456789") == "" && strings.ContainsAny(f.Value, "|>")
 	if f.block {
@@ -76,8 +76,8 @@ func (f *frontField) begin() {
 	}
 }
 
-// takes adds a further line to the field, and reports whether it is one. Of an object, or of those in a
-// list, only a name tells; and lines may belong to what is not known.
+// takes adds a line to the field, and reports whether it belongs to it. Of an object, also one in a
+// list, only the name is kept. Lines of an unknown field are taken, too, and dropped.
 func (f *frontField) takes(line string, indented bool) bool {
 	item, isItem := strings.CutPrefix(line, "- ")
 	switch {

@@ -18,8 +18,8 @@ var blocks = []atom.Atom{
 	atom.Summary, atom.Table, atom.Tr, atom.Ul,
 }
 
-// unread are the elements of HTML that hold nothing of a story: what is for programs, what
-// is beside it, what stands under a picture, and what was struck out of it.
+// unread are the HTML elements that hold no part of a story: code, asides, captions, and text
+// that was struck out.
 var unread = []atom.Atom{
 	atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe, atom.Head, atom.Object, atom.Video, atom.Audio,
 	atom.Canvas, atom.Noembed, atom.Noframes, atom.Datalist, atom.Rp, atom.Del, atom.S, atom.Strike,
@@ -48,9 +48,8 @@ func TextsOf(root *html.Node) Texts {
 	return t
 }
 
-// Of returns the text of an element as a browser shows it, with a blank line between its blocks,
-// and without what is no part of a story: scripts, menus, captions, comments of readers and the
-// like.
+// Of returns the text of an element as a browser shows it, with a blank line between blocks. It
+// leaves out scripts, menus, captions, readers' comments and the like.
 func (t Texts) Of(n *html.Node) string { return t.of[n] }
 
 // shown is the text of a node of HTML as far as it was read.
@@ -62,7 +61,7 @@ type shown struct {
 	lines  int                   // line breaks that come before the next character
 }
 
-// node reads a node and what is in it.
+// node reads a node and its children.
 func (t *shown) node(n *html.Node) {
 	if n.Type == html.TextNode {
 		t.add(n.Data)
@@ -96,7 +95,7 @@ func (t *shown) node(n *html.Node) {
 	}
 }
 
-// children reads what is in a node.
+// children reads the children of a node.
 func (t *shown) children(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		t.node(c)
@@ -142,15 +141,15 @@ func (t *shown) add(text string) {
 	}
 }
 
-// ownLines matches a tag that puts what follows on a line of its own.
+// ownLines matches a tag that starts a new line.
 var ownLines = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)<(?:p|br|div|li|tr)[ />]`) })
 
 // blankLines matches a blank line, or several.
 var blankLines = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\n[ \t\r]*\n`) })
 
-// textOfHTML returns the text of a piece of HTML, or the piece itself where it cannot be read.
-// A blank line is one, too, as systems have it that make paragraphs of such, and so is any line
-// break of a piece in which no tag makes one.
+// textOfHTML returns the text of a piece of HTML, or the piece itself if it cannot be parsed.
+// Blank lines are kept, because some systems turn them into paragraphs; if no tag in the piece
+// starts a line, so is every line break.
 func textOfHTML(piece string) string {
 	var lines string
 	if ownLines().MatchString(piece) {

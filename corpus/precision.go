@@ -2,8 +2,8 @@ package corpus
 
 import "time"
 
-// Precision says how much of a publication time is known. The time itself tells it, so that
-// it goes wherever a time goes: see [PrecisionOf].
+// Precision says how much of a publication time is known. It is stored in the time itself, and so
+// goes wherever that goes: see [PrecisionOf].
 type Precision uint8
 
 // The precisions, the finest first.
@@ -14,8 +14,8 @@ const (
 	Year
 )
 
-// What is known of a time to the month or the year alone is midnight of its first day, in a
-// zone that is so many seconds ahead of UTC. No outlet's clock is.
+// A time of which only the month or the year is known is midnight of its first day, in a zone this
+// many seconds ahead of UTC, which no outlet's clock is.
 const (
 	monthOffset = 1
 	yearOffset  = 2
@@ -35,8 +35,8 @@ func PrecisionOf(t time.Time) Precision {
 	return Instant
 }
 
-// Days returns the first and the last day, at midnight UTC, on which something of a
-// publication time may have been published: they are one but where the day is not known.
+// Days returns the first and the last day, at midnight UTC, that a publication time may mean: the
+// same day, unless only the month or the year is known.
 func Days(t time.Time) (first, last time.Time) {
 	y, m, d := t.Date()
 	first = time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
@@ -49,8 +49,7 @@ func Days(t time.Time) (first, last time.Time) {
 	return first, first
 }
 
-// Before reports whether what was published at x is known to have come before what was
-// published at y.
+// Before reports whether a publication at x is known to have come before one at y.
 func Before(x, y time.Time) bool {
 	if x.IsZero() || y.IsZero() {
 		return false
@@ -63,9 +62,8 @@ func Before(x, y time.Time) bool {
 	return last.Before(first)
 }
 
-// FormatTime writes a publication time so that [ParseTime] reads it: in RFC 3339, or as a
-// day, a month or a year (2024-05-06, 2024-05, 2024) where no more of it is known. It
-// returns "" for the zero time.
+// FormatTime writes a publication time so that [ParseTime] reads it: in RFC 3339, or as a day, a
+// month or a year (2024-05-06, 2024-05, 2024) if no more is known. It returns "" for the zero time.
 func FormatTime(t time.Time) string {
 	if t.IsZero() {
 		return ""

@@ -9,8 +9,7 @@ import (
 // severalTags is how many tags a text has at least that is HTML rather than about it.
 const severalTags = 3
 
-// TagsFound is what is wrong with an article that has HTML tags, of which the first is to be
-// put in.
+// TagsFound is the problem of an article with HTML tags; it is formatted with the first of them.
 const TagsFound = "the text has HTML tags (%s), which stand in its quotes: take them out; the article is kept as it is"
 
 // htmlTag matches a tag of HTML that ends something, or a line.
@@ -18,8 +17,7 @@ var htmlTag = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)<p>|</(?:p|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|blockquote|figure|script|style|table|tr|td)>|<br ?/?>`)
 })
 
-// isHTML reports whether a text is HTML rather than plain: where it has several tags, or begins
-// with a paragraph's.
+// isHTML reports whether a text is HTML rather than plain: it has several tags, or begins with <p>.
 func isHTML(text string) bool {
 	if tag, _ := FindTags(text); tag != "" {
 		return true
@@ -27,9 +25,8 @@ func isHTML(text string) bool {
 	return strings.HasPrefix(strings.TrimSpace(text), "<p>")
 }
 
-// FindTags returns the first of the HTML tags that a text has, which would stand in its
-// quotes, and where it begins; "" for a text without, or with so few that it may be about
-// them.
+// FindTags returns the first HTML tag in a text, and where it begins: tags would appear in quotes.
+// It returns "" if there are none, or so few that the text may be about them.
 func FindTags(text string) (tag string, at int) {
 	if strings.Count(text, "<") < severalTags {
 		return "", 0

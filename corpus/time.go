@@ -174,7 +174,7 @@ func cutHalf(w string) (clock, half string, ok bool) {
 	return "", "", false
 }
 
-// withoutZone returns a time of day without the name of a zone behind it, "" where there is none.
+// withoutZone returns a time without the name of a time zone at its end, or "" if it has none.
 func withoutZone(v string) string {
 	at := strings.LastIndexByte(v, ' ')
 	zone := v[at+1:]

@@ -11,11 +11,10 @@ import (
 // above it are no part of the story.
 const minLead = 60
 
-// dropTop drops what stands above the lead and repeats what is known of the
-// article: its section, its headline, its outlet, its byline; a line that is a
-// byline, a time or a place by its form; and, where the headline is known and
-// so cannot be what is lost, names without a sentence. Captions and credits may
-// stand between. It ends at the first paragraph of the story.
+// dropTop drops lines above the lead: those that repeat the article's section,
+// headline, outlet or byline; those that have the form of a byline, a time or a
+// place; and, if the headline is known and so cannot be lost, bare names. It skips
+// captions and credits between them, and ends at the first paragraph of the story.
 func (l *layout) dropTop() {
 	names := 0 // pieces below this that are only names are dropped
 	for i := range l.pieces {

@@ -9,14 +9,14 @@ import (
 	"slices"
 )
 
-// array reads objects of JSON that stand in an array, or one after the other, over as many
-// lines as they like. An object that is only put round such an array, as the answers of
-// NewsAPI, the Guardian and JSON Feed are, is passed over.
+// array reads JSON objects from an array, or one after the other, over any number of lines. An
+// object that only wraps such an array, as in the answers of NewsAPI, the Guardian and JSON Feed,
+// is skipped.
 type array struct {
 	r      *bufio.Reader
 	n      int // objects that were read
 	open   int // arrays that are not closed
-	around int // objects round the array that is read
+	around int // objects that wrap the array
 	object bytes.Buffer
 }
 
@@ -55,7 +55,7 @@ func (a *array) read() ([]byte, int, error) {
 	}
 }
 
-// close takes the end of an array, and, of the last that is open, what is put round it.
+// close reads the end of an array, and after the outermost one the rest of the objects that wrap it.
 func (a *array) close() error {
 	if a.open == 0 {
 		return errStray(']')
@@ -66,7 +66,7 @@ func (a *array) close() error {
 	return a.skipAround()
 }
 
-// errStray is the error for what stands where an object should.
+// errStray is the error for a character where an object should begin.
 func errStray(c byte) error {
 	return fmt.Errorf("there stands %q, and of JSON an array of objects is read, or objects one after the other", c)
 }
@@ -122,8 +122,8 @@ func (a *array) skipAround() error {
 	return nil
 }
 
-// follow follows what is in the buffer as far as the object goes, or to an array that may be
-// of articles. The file may not end there.
+// follow scans the buffer to the end of the object, or to an array that may hold articles. The
+// file may not end before.
 func (a *array) follow(in *scan) ([]byte, error) {
 	if _, err := a.r.Peek(1); err == io.EOF {
 		return nil, io.ErrUnexpectedEOF

@@ -36,9 +36,9 @@ func damaged(object []byte, encoding string) error {
 	return recordError(fmt.Sprintf("it is damaged, or not in the encoding %s, as it says: save the file anew as UTF-8", encoding))
 }
 
-// decode returns the text of a feed in UTF-8, by the name of the encoding that it says it is in, and
-// that encoding where it is another. Nothing that could be read up to there is in UTF-16, and what
-// the first bytes told, or the next are, counts for more than a name.
+// decode converts the rest of a feed to UTF-8 from the encoding that it names, which is remembered
+// if it is another. It cannot be UTF-16, or the name could not have been read. The first bytes of the
+// file, and those that follow here, count for more than the name.
 func (f *feed) decode(name string, text io.Reader) (io.Reader, error) {
 	e, known := charset.Lookup(name)
 	switch {
@@ -51,8 +51,8 @@ func (f *feed) decode(name string, text io.Reader) (io.Reader, error) {
 	return e.NewDecoder().Reader(text), nil
 }
 
-// isUTF8 reports whether what comes next has more than ASCII, and that in UTF-8, as no text in
-// another encoding has it by chance.
+// isUTF8 reports whether the text ahead has characters beyond ASCII, all valid UTF-8: text in another
+// encoding never is by chance.
 func isUTF8(r *bufio.Reader) bool {
 	next, _ := r.Peek(buffer) // whatever cannot be read is told later
 	ascii := !bytes.ContainsFunc(next, func(c rune) bool { return c >= utf8.RuneSelf })

@@ -14,19 +14,19 @@ import (
 	"strings"
 )
 
-// feed reads the items of a feed, RSS (https://www.rssboard.org/rss-specification) or Atom
-// (RFC 4287), or of what WordPress exports, which is RSS. An item is an article where it has
-// the whole text, and not only a summary; of an export only what is published counts.
+// feed reads the items of a feed: RSS (https://www.rssboard.org/rss-specification), which WordPress
+// exports, too, or Atom (RFC 4287). An item is an article if it has the whole text, not only a
+// summary. Of an export, only published posts count.
 type feed struct {
 	xml      *xml.Decoder
 	in       *bounded
 	marked   bool   // its first bytes told its encoding
-	encoding string // that it says it is in, where it is converted from that
+	encoding string // the one that it names, if it is converted from that
 	outlet   string // the feed's title
 	n        int    // items that were read
 }
 
-// The namespaces of what is read.
+// The XML namespaces that are read.
 const (
 	atomSpace    = "http://www.w3.org/2005/Atom"
 	contentSpace = "http://purl.org/rss/1.0/modules/content/"
@@ -204,7 +204,7 @@ func (i item) content() string {
 	return html.EscapeString(text)
 }
 
-// source returns the feed that an item was taken from, where it was taken from another.
+// source returns the title of the feed that an item was taken over from, or "".
 func (i item) source() string {
 	e := i.first("", "source")
 	return strings.TrimSpace(cmp.Or(e.Title, e.Text))

@@ -11,8 +11,8 @@ import (
 	"strings"
 )
 
-// decompress returns the file's text, and how it is packed. What is compressed is told by its
-// first bytes, whatever its name is.
+// decompress returns the file's text, and how it is packed. Whether a file is compressed is seen
+// from its first bytes, not its name.
 func (l *Loader) decompress(f io.Reader) (*bufio.Reader, *packed, error) {
 	p := &packed{r: bufio.NewReaderSize(f, buffer)}
 	begins, err := p.begins()
@@ -32,11 +32,11 @@ func (l *Loader) decompress(f io.Reader) (*bufio.Reader, *packed, error) {
 	return bufio.NewReaderSize(p, buffer), p, nil
 }
 
-// packed reads what is compressed with gzip, one part after the other, up to what is not.
+// packed reads gzip streams, one after the other, up to the first bytes that are none.
 type packed struct {
 	r   *bufio.Reader
 	z   *gzip.Reader
-	odd bool // something else stands behind it
+	odd bool // other bytes follow
 }
 
 // begins reports whether what comes next is compressed.

@@ -93,7 +93,7 @@ type reader interface {
 	place(at int) (line int, words string)
 }
 
-// errRecord is wrapped by what is wrong with one record, which others may follow.
+// errRecord is wrapped by errors about a single record: others may follow it.
 var errRecord = errors.New("record")
 
 // recordError is such an error, in words.
@@ -219,7 +219,7 @@ func (l *Loader) article(object []byte, in reader, n int) (*corpus.Article, erro
 	return a, nil
 }
 
-// fieldsOf says what an object has, for one that has not what is looked for.
+// fieldsOf lists the fields of an object, for an error that says which one is missing.
 func fieldsOf(object []byte) string {
 	var fields map[string]json.RawMessage
 	if json.Unmarshal(object, &fields) != nil || len(fields) == 0 {

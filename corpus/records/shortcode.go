@@ -14,8 +14,8 @@ var shortcode = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\[(/?)([a-z][a-z0-9_-]*)(?:\s+(?:([\w-]+=[^\s=][^\[\]]*)|(https?://[^\s\[\]]+\s*))|\s[^\[\]]*)?/?\]`)
 })
 
-// replaced are WordPress's own shortcodes in place of which a page shows no words of the story:
-// pictures with what stands under them, and what is played.
+// replaced are WordPress's own shortcodes that a page shows as something other than words of the
+// story: pictures with captions, audio and video.
 var replaced = []string{"audio", "caption", "embed", "gallery", "playlist", "video", "wp_caption"}
 
 // hosts are the shortcodes that may have no more than the address of what a page shows there. Others
@@ -25,9 +25,9 @@ var hosts = []string{
 	"soundcloud", "spotify", "ted", "tiktok", "tweet", "twitter", "vimeo", "vine", "youtube",
 }
 
-// withoutShortcodes returns the body of a post without its shortcodes. What stands in brackets is
-// one if it has attributes, or an end further on, or is one of WordPress's own or of a host's; [sic]
-// is none. What stands between one and its end stays, unless a page shows something else in its place.
+// withoutShortcodes returns the body of a post without its shortcodes. A word in brackets is one if
+// it has attributes or a closing tag, or is WordPress's own or a host's; [sic] is not. The text
+// between a shortcode and its closing tag stays, unless the shortcode is one of those replaced.
 func withoutShortcodes(body string) string {
 	tags := shortcode().FindAllStringSubmatchIndex(body, -1)
 	cut := make([][2]int, 0, len(tags)) // the last first

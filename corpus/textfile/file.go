@@ -57,7 +57,7 @@ func (l *Loader) article(file string, known corpus.Meta, buffer []byte) (*corpus
 	return a, unread
 }
 
-// page loads a web page, of which what is known beside it wins.
+// page loads a web page. Metadata from elsewhere overrides the page's own.
 func (l *Loader) page(file, text string, known corpus.Meta) (*corpus.Article, error) {
 	meta, story, unread := webpage.Read(text)
 	a := corpus.NewArticle(override(meta, known), story)
@@ -115,8 +115,8 @@ func (l *Loader) read(file string, buffer []byte) (string, error) {
 	return s, l.checkText(file, s)
 }
 
-// decode returns a text in UTF-8 where it says itself that it is in another encoding, which it
-// returns, too: UTF-16 by its first bytes, and a web page in its own words.
+// decode returns a text in UTF-8, and the encoding that it was converted from, or "". A text tells
+// its encoding by itself: UTF-16 by its first bytes, a web page in its markup.
 func decode(file, text string) (string, string) {
 	if corpus.IsUTF16(text) {
 		var s strings.Builder

@@ -52,8 +52,8 @@ func findHeadline(a *corpus.Article) *corpus.Article {
 	return a
 }
 
-// startsWithLead reports whether the story starts with a lead below the headline that was
-// found. What stands between them (a byline, an agency's name) is known for what it is.
+// startsWithLead reports whether a lead follows the headline that was found. A byline or an
+// agency's name between them is recognised, and does not count.
 func startsWithLead(a *corpus.Article) bool {
 	for _, p := range a.Paragraphs {
 		if p.Kind == corpus.Text {

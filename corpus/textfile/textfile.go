@@ -8,13 +8,12 @@
 // whole file, byte for byte, or the story of a web page (see corpus/webpage). After
 // these come the articles of the files of records.
 //
-// What is known of an article beside its text may stand in a header, which is
-// lines such as "Outlet: The Evening Post" up to a blank line or front matter
-// between lines "---" (see [corpus.ParseHeader]), or in a file metadata.jsonl
-// in the directory, with an object a line that names its file in "file" (see
-// [corpus.Record]), which wins over the header. Where neither tells the
-// headline, it is looked for at the top of the text, and left empty when in
-// doubt.
+// An article's metadata may stand in a header: lines such as "Outlet: The Evening
+// Post" up to a blank line, or front matter between lines "---" (see
+// [corpus.ParseHeader]). It may also stand in the directory's file metadata.jsonl,
+// which has an object a line that names its file in "file" (see [corpus.Record]),
+// and wins over the header. If neither gives a headline, it is looked for at the
+// top of the text, and left empty when in doubt.
 package textfile
 
 import (
@@ -100,8 +99,8 @@ func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 	}
 }
 
-// articles loads some text files, each an article, with what is known of it beside its text. It reports
-// whether there may be more: no longer wanted, or at the end of ctx, it stops.
+// articles loads text files, each an article, with their metadata. It reports false if it stopped
+// early, because yield did or ctx ended.
 func (l *Loader) articles(ctx context.Context, files []string, meta map[string]corpus.Meta, yield func(*corpus.Article, error) bool) bool {
 	buffer := make([]byte, 1<<15)
 	for _, file := range files {
@@ -120,7 +119,7 @@ func (l *Loader) articles(ctx context.Context, files []string, meta map[string]c
 	return true
 }
 
-// ofFile makes what is wrong with a whole file of records the error of one item: the others
+// ofFile turns the error of a whole file of records into that of one item, so that the other files
 // are loaded.
 func (l *Loader) ofFile(ctx context.Context, file string, err error) error {
 	if err == nil || ctx.Err() != nil || errors.Is(err, corpus.ErrMalformed) {

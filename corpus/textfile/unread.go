@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// What is to be done with files that may well hold articles, in forms that are not read.
+// What to do with files that may well hold articles, in forms that are not read.
 const (
 	asText    = "save the text as .txt"
 	asPage    = "let the name end in .html"
@@ -17,8 +17,8 @@ const (
 	unpacked  = "unpack it"
 )
 
-// unread are the forms that people have articles in and that are not read, by the ends of the
-// names of such files. Of pictures and the like nobody expects it.
+// unread are forms in which people keep articles and that are not read, by file name extension.
+// Pictures and the like are not among them: nobody expects those to be read.
 var unread = map[string]string{
 	".doc": asText, ".docx": asText, ".docm": asText, ".odt": asText, ".ott": asText, ".rtf": asText, ".wpd": asText, ".pages": asText,
 	".pdf": asText, ".ps": asText, ".epub": asText, ".mobi": asText, ".azw3": asText, ".djvu": asText, ".tex": asText,
@@ -40,7 +40,7 @@ func isUnread(name string) bool {
 	return unread[endOf(name)] != "" && !slices.ContainsFunc(litter, func(l string) bool { return strings.HasPrefix(path.Base(name), l) })
 }
 
-// endOf returns what tells the form of a file in its name.
+// endOf returns the extension of a file's name, in lower case.
 func endOf(name string) string { return strings.ToLower(path.Ext(name)) }
 
 // Unread says, once for each form, which of the files of a directory may well hold articles and

@@ -1,14 +1,13 @@
 // Package webpage reads an article from a web page that was saved as HTML.
 //
-// The story is the page's article element, else its main element, unless they have less than some
-// element has in paragraphs of its own, as teasers beside a story have; else that element, else
-// the whole body: without menus, captions and the like (see [corpus.Texts]). Of a live blog, which
-// has an article for each report and none around them, it is not one of them alone. What schema.org's
-// articleBody has is taken where that is more, as of a page that a script fills in. What is known
-// of it is what the page tells programs: an article of schema.org in JSON, and in meta elements
-// what Facebook (https://ogp.me), search engines and link previews read. The last resort for a
-// headline is the page's title, or the heading that it begins with: mostly the outlet's name
-// stands behind it.
+// The story is the page's article element, else its main element, else the whole body, without
+// menus, captions and the like (see [corpus.Texts]). If some other element has more text in
+// paragraphs of its own, it is that one: the article element may be only a teaser beside the story.
+// A live blog has an article element for each report, and its story is not one of them alone.
+// schema.org's articleBody is taken if it is longer, as on a page that a script fills in. The
+// metadata is what the page tells programs: a schema.org article in JSON, and the meta elements that
+// Facebook (https://ogp.me), search engines and link previews read. If they give no headline, it is
+// the page's title, or the heading with which the title begins: the outlet's name mostly follows it.
 package webpage
 
 import (
@@ -57,7 +56,7 @@ type found struct {
 	article string // the longest text of an article element
 	holds   bool   // an article element has others within it
 	within  bool   // what is looked at stands in one
-	beside  bool   // what is looked at is no part of the story
+	beside  bool   // the node is no part of the story
 	live    bool   // the story goes on in many articles, one below the other
 	main    string
 	body    string
@@ -66,7 +65,7 @@ type found struct {
 	unread  error
 }
 
-// look finds what is in a node.
+// look searches a node and its children.
 func (f *found) look(n *html.Node) {
 	f.told(n)
 	defer func(within, beside bool) { f.within, f.beside = within, beside }(f.within, f.beside)
@@ -166,7 +165,7 @@ func (f *found) story() string {
 	return story
 }
 
-// meta returns what is known of the article.
+// meta returns the article's metadata.
 func (f *found) meta() corpus.Meta {
 	m := f.record.Meta
 	m.ID = ""
