@@ -68,7 +68,7 @@ func (a *array) close() error {
 
 // errStray is the error for a character where an object should begin.
 func errStray(c byte) error {
-	return fmt.Errorf("there stands %q, and of JSON an array of objects is read, or objects one after the other", c)
+	return fmt.Errorf("%q stands where an object should begin: write an array of objects, or one object after the other", c)
 }
 
 // rest reads an object whose opening brace was read, to its closing one. It is nil where the
