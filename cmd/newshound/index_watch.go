@@ -161,7 +161,7 @@ func (w *watcher) notice(ctx context.Context) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		w.file = nil
-		return noIndex(w.flags.output)
+		return fmt.Errorf("there is no index %s any more: put it back, or start this watch again, which makes it from %s", w.flags.output, w.dir)
 	case err != nil || os.SameFile(now, w.file):
 		return err
 	}

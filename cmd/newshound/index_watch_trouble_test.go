@@ -83,7 +83,7 @@ func TestWatchAnotherIndex(t *testing.T) {
 	if err := os.Remove(w.flags.output); err != nil {
 		t.Fatal(err)
 	}
-	w.fails(2, "there is no index "+w.flags.output)
+	w.fails(2, "there is no index "+w.flags.output+" any more: put it back, or start this watch again")
 	if err := index.Build(t.Context(), w.flags.output, build, index.Options{}); err != nil {
 		t.Fatal(err)
 	}
