@@ -19,17 +19,17 @@ type Conversations struct {
 	handler Handler
 	memory  Memory
 
-	mu     sync.Mutex        // guards what follows, and the places
-	last   map[string]*place // by key: that of the message that came last, unless it is over
+	mu     sync.Mutex        // guards the maps, and the places in them
+	last   map[string]*place // by key: the last place that is not over
 	places map[placeKey]*place
 }
 
 // placeKey names the place of a job in the conversation with a key.
 type placeKey struct{ key, job string }
 
-// place is where a message stands in its conversation.
+// place is the place of a message in its conversation.
 type place struct {
-	before *place        // nil if there is none, or this message is answered
+	before *place        // the place to wait for; nil if there is none, or this message is answered
 	over   chan struct{} // closed when this message is answered, or will not be
 }
 
@@ -46,7 +46,7 @@ func (c *Conversations) Enter(key, job string) (leave func()) {
 	return func() { c.leave(at, false) }
 }
 
-// enter returns the place of a job, which it gives one unless it has one.
+// enter returns the place of a job, and gives it one if it has none.
 func (c *Conversations) enter(at placeKey) *place {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -58,8 +58,8 @@ func (c *Conversations) enter(at placeKey) *place {
 	return p
 }
 
-// leave ends the place of a job. Who has entered after a message that was not answered waits on for
-// those before it.
+// leave ends the place of a job. If its message was not answered, those that wait for it go on to
+// wait for the ones before it.
 func (c *Conversations) leave(at placeKey, answered bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -93,8 +93,8 @@ func isOver(p *place) bool {
 	}
 }
 
-// inTurn returns when all messages that came before one in a conversation are answered, or that takes
-// longer than a question may, or ctx ends.
+// inTurn waits until all earlier messages of a conversation are answered, but no longer than a
+// question may take, or until ctx ends.
 func (c *Conversations) inTurn(ctx context.Context, p *place) {
 	timer := time.NewTimer(DefaultTimeout)
 	defer timer.Stop()
@@ -115,11 +115,11 @@ func (c *Conversations) inTurn(ctx context.Context, p *place) {
 	}
 }
 
-// Continue has a message answered as the next of the conversation with a key. A message that does
-// not say itself which turn it follows follows the last one there: it waits a while for the
-// answers to those before it (see [Conversations.Enter]). With the key "" nothing is kept. The
-// job is the name of what is carried out: if that is done again, as after a restart, its own turn
-// is not the one before it.
+// Continue has a message answered as the next of the conversation with a key. If the message does
+// not say which turn it follows, it follows the last one there, and waits a while for the answers
+// to earlier messages (see [Conversations.Enter]). With the key "" nothing is kept. The job is the
+// name of the work: if that is done again, as after a restart, the message does not follow its own
+// turn.
 func (c *Conversations) Continue(ctx context.Context, key, job string, m Message) Reply {
 	earlier := key + " before"
 	recalls := m.Last == (Turn{}) && key != ""
