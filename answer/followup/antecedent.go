@@ -161,8 +161,16 @@ func (f *follower) they(asked parsed, all []string) ([]string, error) {
 			return []string{topic}, nil // the cameras, of which it spoke
 		}
 		return []string{subject}, nil // Mayo Clinic
+	case !asked.hasSubject && (asked.endsIn() || analysis.AnyWord(asked.tokens, func(word string) bool { return pronouns[word] == several })):
+		return nil, nil // what happened in Kandahar, what weapons they have there
 	}
 	return asked.bodies(known), nil
+}
+
+// endsIn reports whether the last name in a question is where something is or happens: “what happened in Ashford?”
+func (p *parsed) endsIn() bool {
+	n := len(p.names) - 1
+	return n >= 0 && p.names[n].First > 0 && (p.tokens[p.names[n].First-1].Word == "in" || p.tokens[p.names[n].First-1].Word == "near")
 }
 
 // whichOfThem reports whether a question asks which one or ones of a kind did something, or were it, “which

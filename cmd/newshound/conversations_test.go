@@ -101,6 +101,8 @@ func TestContinued(t *testing.T) {
 		{"What did Rani Zim say?", "and Meitav, what did it say?", "What did Meitav say?"},
 		{"What did the company say about form?", "and Foster?", "What did Foster say about form?"},
 		{"What did Greenpeace say about the storm?", "are they against it?", "Is Greenpeace against the storm?"},
+		{"What happened in Bonn?", "what weapons do they have?", "What weapons do they have (Bonn)?"}, // a town has none
+		{"What weapons do they have (Bonn)?", "are they still there?", "Are they still there (Bonn)?"},
 		{"Did Belgium beat England?", "who scored for Tuchel?", ""},    // of whom nothing was told
 		{"Did Belgium beat England?", "what did the company say?", ""}, // nor of that
 		{"Did Belgium beat England?", "what did Meitav say?", ""},
