@@ -170,7 +170,7 @@ const contexts = 25
 // judged by its looks.
 func (k *Names) IsPerson(ctx context.Context, tokens []analysis.Token, n Name) (bool, error) {
 	last := tokens[n.Last]
-	if last.Acronym || len(last.Word) == 1 || interjections(last.Word) || Bodies(last.Word) || n.Last > n.First && landmarks(last.Word) {
+	if last.Acronym || len(last.Word) == 1 || interjections(last.Word) || Bodies(last.Word) || n.Last > n.First && (landmarks(last.Word) || tokens[n.First].Word == "al" && ofAl(last.Word)) {
 		return false, nil
 	}
 	titled, strange := false, false
@@ -203,6 +203,9 @@ func (k *Names) IsPerson(ctx context.Context, tokens []analysis.Token, n Name) (
 // landmarks end the names of places, and those of hardly anybody: the Amazon River, Phillip Island.
 var landmarks = analysis.Words(`river island islands ocean sea peninsula strait gulf coast mountains plateau desert road avenue boulevard highway
 	county province district airport stadium`)
+
+// ofAl follow “Al” in the names of groups, broadcasters, papers and clubs. Before other words it is a given name.
+var ofAl = analysis.Words("qaeda qaida jazeera arabiya shabaab shabab hilal nassr ahly ittihad ahram aqsa hurra manar mayadeen")
 
 // uses calls show for each use of a term in some passages of the coverage, with the text, the tokens of the
 // passage, and which of these it is. The error is the retriever's.

@@ -12,10 +12,11 @@ import (
 
 // TestPeopleAndPlaces tells the people whom a text names from places that are called after people.
 func TestPeopleAndPlaces(t *testing.T) {
-	ix := index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "1"}, "Mr. Dunn swam in the Murray River. On Philip Island, Adam Dunn said that it was cold. Ann River told him so.")})
+	ix := index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "1"}, "Mr. Dunn swam in the Murray River. On Philip Island, Adam Dunn said that it was cold. Ann River told him so. Al Qaeda said that it was far.")})
 	names := naming.New(ix, new(analysis.Analyzer))
 	for text, want := range map[string][]string{
 		"Adam Dunn swam in the Murray River.":  {"Adam Dunn"},
+		"Al Dunn of Al Qaeda was there.":       {"Al Dunn"},
 		"Off Philip Island they met Mr. Dunn.": {"Mr. Dunn"},
 	} {
 		got, err := names.People(t.Context(), text)
